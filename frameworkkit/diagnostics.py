@@ -1,0 +1,53 @@
+"""Findings about people's files: what is wrong with this value, where, and what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from frameworkkit.positions import Pointer, Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, then rising as it matters less."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding.
+
+    ``code`` is stable and documented (``frameworkkit explain CODE``). ``pointer`` says which value of the
+    document is meant, ``on_key`` that its key is; ``span`` is where that stands in ``file``. Finders yield
+    diagnostics with a pointer; :meth:`frameworkkit.source.Document.place` adds file and span.
+    """
+
+    code: str
+    severity: Severity = Severity.ERROR
+    message: str
+    hint: str | None = None
+    file: str = ""
+    span: Span | None = None
+    pointer: Pointer = ()
+    on_key: bool = False
+    item: str | None = None
+    fixable: bool = False
+
+    def placed(self, file: str, span: Span | None) -> "Diagnostic":
+        """The same finding with its file and span."""
+        return replace(self, file=file, span=span)
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:
+    """How many findings there are of each severity, all three always present."""
+    result = {severity.value: 0 for severity in Severity}
+    for diagnostic in diagnostics:
+        result[diagnostic.severity.value] += 1
+    return result
