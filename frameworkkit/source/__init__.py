@@ -1,1 +1,6 @@
-""""""
+"""Files as text with positions: reading, plain values, and edits that leave every other byte alone."""
+
+from frameworkkit.source.document import Document, parse
+from frameworkkit.source.files import MAX_BYTES, Unreadable, read_bytes
+
+__all__ = ["MAX_BYTES", "Document", "Unreadable", "parse", "read_bytes"]

@@ -1,0 +1,79 @@
+"""What an exporter is: a pure function from an edition to artifacts and losses.
+
+No clock, no random numbers, no disk, no network: the same edition and options give the same bytes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Protocol, runtime_checkable
+
+from frameworkkit.model import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A setting of an exporter or importer, given as ``--option NAME=VALUE``. ``choices`` empty allows any text."""
+
+    name: str
+    description: str
+    default: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """A file to be written: a relative path with forward slashes, and its bytes."""
+
+    path: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """Something the format cannot carry: the field of the model, the ids of the items concerned, and why.
+
+    ``items`` is empty where the edition as a whole is concerned.
+    """
+
+    field: str
+    items: tuple[str, ...] = ()
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """The result of exporting one edition."""
+
+    artifacts: tuple[Artifact, ...]
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportContext:
+    """What an exporter may look at besides the edition: its options, complete and checked."""
+
+    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@runtime_checkable
+class Exporter(Protocol):
+    """A plugin that writes a format. Register it by returning it from ``frameworkkit_exporters``."""
+
+    @property
+    def name(self) -> str:
+        """The name on the command line, as ``case-1.1``."""
+
+    @property
+    def title(self) -> str:
+        """One line for people: format and version."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Every option that :meth:`export` reads."""
+
+    def export(self, edition: Edition, context: ExportContext) -> Export:
+        """Write the edition. Everything that is not carried over is named in the losses."""
+
+
+__all__ = ["Artifact", "Export", "ExportContext", "Exporter", "Loss", "Option"]
