@@ -26,7 +26,8 @@ class Diagnostic:
 
     ``code`` is stable and documented (``frameworkkit explain CODE``). ``pointer`` says which value of the
     document is meant, ``on_key`` that its key is; ``span`` is where that stands in ``file``. Finders yield
-    diagnostics with a pointer; :meth:`frameworkkit.source.Document.place` adds file and span.
+    diagnostics with a pointer; :meth:`frameworkkit.source.Document.place` adds file, span and ``excerpt``, the
+    source line where the span starts.
     """
 
     code: str
@@ -35,14 +36,15 @@ class Diagnostic:
     hint: str | None = None
     file: str = ""
     span: Span | None = None
+    excerpt: str | None = None
     pointer: Pointer = ()
     on_key: bool = False
     item: str | None = None
     fixable: bool = False
 
-    def placed(self, file: str, span: Span | None) -> "Diagnostic":
-        """The same finding with its file and span."""
-        return replace(self, file=file, span=span)
+    def placed(self, file: str, span: Span | None, excerpt: str | None = None) -> "Diagnostic":
+        """The same finding with its file, span and source line."""
+        return replace(self, file=file, span=span, excerpt=excerpt)
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:

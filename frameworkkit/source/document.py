@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,9 @@ from frameworkkit.positions import Pointer, Position, Span
 from frameworkkit.source.decoding import decode
 from frameworkkit.source.events import Parsed, parse_text
 from frameworkkit.source.files import Unreadable
+
+MAX_EXCERPT = 400
+"""How many characters of a source line go with a finding."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +62,8 @@ class Document:
     def place(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Give findings their file and span. A value that is not there is looked for at its nearest ancestor."""
         for finding in findings:
-            yield finding if finding.span else finding.placed(self.name, self._nearest(finding))
+            span = finding.span or self._nearest(finding)
+            yield finding.placed(self.name, span, self.line(span.start.line)[:MAX_EXCERPT] if span else None)
 
     def _nearest(self, finding: Diagnostic) -> Span | None:
         pointer, key = finding.pointer, finding.on_key
@@ -173,7 +177,7 @@ def parse(
     parsed, problems = parse_text(text, numeric, boolean)
     document = Document(name=name, text=text, parsed=parsed, diagnostics=())
     placed = tuple(
-        problem.diagnostic.placed(name, Span(document.position(problem.start), document.position(problem.end)))
+        replace(problem.diagnostic, span=Span(document.position(problem.start), document.position(problem.end)))
         for problem in problems
     )
-    return Document(name=name, text=text, parsed=parsed, diagnostics=placed)
+    return replace(document, diagnostics=tuple(document.place(placed)))

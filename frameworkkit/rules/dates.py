@@ -1,0 +1,71 @@
+"""Dates that exist and follow one another, and statuses that agree with them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from frameworkkit.positions import Pointer
+from frameworkkit.rules.engine import Finding
+from frameworkkit.rules.subject import Subject
+
+
+def impossible_dates(subject: Subject) -> Iterator[Finding]:
+    """FK307: a date that no calendar has, or an end before its beginning."""
+    imprint = subject.edition.imprint
+    names = ("issued", "modified", "valid_from", "valid_until")
+    written = [(("edition", name), getattr(imprint, name)) for name in names]
+    for position, reference in enumerate(subject.edition.references):
+        own = ("references", position)
+        written += [((*own, "valid_from"), reference.valid_from), ((*own, "valid_until"), reference.valid_until)]
+        yield from _order(own, "valid_from", reference.valid_from, "valid_until", reference.valid_until)
+    for pointer, value in written:
+        if value and not _exists(value):
+            yield Finding(message=f"there is no date {value}", hint="look at its month and day", pointer=pointer)
+    own = ("edition",)
+    yield from _order(own, "valid_from", imprint.valid_from, "valid_until", imprint.valid_until)
+    yield from _order(own, "issued", imprint.issued, "valid_until", imprint.valid_until)
+    yield from _order(own, "issued", imprint.issued, "modified", imprint.modified)
+
+
+def _exists(value: str) -> bool:
+    day = value.partition("T")[0]
+    try:
+        date.fromisoformat(day + "2000-01-01"[len(day) :])
+    except ValueError:
+        return False
+    return True
+
+
+def _order(own: Pointer, first: str, start: str | None, last: str, end: str | None) -> Iterator[Finding]:
+    if not start or not end:
+        return
+    known = min(len(start), len(end))  # 2014 is not before 2014-09: compare what both say
+    if end[:known] < start[:known]:
+        yield Finding(
+            message=f"`{last}` ({end}) is before `{first}` ({start})",
+            hint="correct one of the two",
+            pointer=(*own, last),
+        )
+
+
+def status_without_grounds(subject: Subject) -> Iterator[Finding]:
+    """FK308: the status says something that the dates or successors do not bear out."""
+    imprint = subject.edition.imprint
+    pointer = ("edition", "status")
+    if imprint.status in ("adopted", "superseded") and not imprint.issued:
+        yield Finding(
+            message=f"the edition is {imprint.status}, but `issued` does not say since when",
+            hint="add `issued`: a year is enough",
+            pointer=pointer,
+        )
+    if imprint.status == "superseded" and not imprint.replaced_by:
+        yield Finding(
+            message="the edition is superseded, but `replaced_by` does not say by which",
+            hint="add `replaced_by: [framework@edition]`",
+            pointer=pointer,
+        )
+    if imprint.replaced_by and imprint.status in ("draft", "consultation"):
+        yield Finding(
+            message=f"the edition has a successor, yet its status is {imprint.status}",
+            hint="make it superseded or withdrawn",
+            pointer=pointer,
+        )
