@@ -1,0 +1,63 @@
+# Every target sets itself up: .ci/setup makes .venv the first time and has nothing to do after that.
+
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test test-slow lint style types contracts format coverage bench bench-quick wheel-test clean
+
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## make the virtual environment .venv (every other target does, where needed)
+	@.ci/setup
+
+# Say what comes next, show the command as a user would type it, and run it.
+show = @printf '\n== %s\n$$ %s\n\n' '$(1)' '$(2)' && PATH="$(CURDIR)/$(BIN):$$PATH" $(2)
+
+demo: setup ## validate, show, compare and export the bundled frameworks
+	$(call show,Every bundled framework is checked,frameworkkit validate frameworks)
+	$(call show,One of them as a tree,frameworkkit show nasenco@2014)
+	$(call show,What changed for SENCOs between 1998 and 2014,frameworkkit diff tta-senco@1998 nasenco@2014)
+	$(call show,All of them as 1EdTech CASE 1.1,frameworkkit export case-1.1 frameworks/*/*.yaml -o build/case)
+	@printf '\n%s\n' \
+	  'Done. Five frameworks were validated, one shown, two editions compared, and all of them exported.' \
+	  '  frameworks/   the editions, YAML to read and edit' \
+	  '  build/case/   the CASE 1.1 files, ready for a learning platform to import' \
+	  '  docs/         the tutorial; `$(BIN)/frameworkkit --help` lists the commands'
+
+test: setup ## run the tests (ARGS="-k diff" to choose)
+	@$(PYTEST) -n auto -m 'not slow' $(ARGS)
+
+test-slow: setup ## run the tests too slow for every day
+	@$(PYTEST) -n auto -m slow $(ARGS)
+
+coverage: setup ## run the tests and list the lines that none of them reaches
+	@$(BIN)/coverage run -m pytest -q -m 'not slow' && $(BIN)/coverage report
+
+lint: style types contracts ## run every static check
+
+style: setup ## lint and layout (ruff)
+	@$(BIN)/ruff check && $(BIN)/ruff format --check
+
+types: setup ## types (mypy)
+	@$(BIN)/mypy
+
+contracts: setup ## who may import whom (import-linter)
+	@$(BIN)/lint-imports
+
+format: setup ## lay the code out and mend what ruff can
+	@$(BIN)/ruff check --fix-only; $(BIN)/ruff format
+
+bench: setup ## measure everything and rewrite docs/benchmarks.md
+	@$(BIN)/python -m benchmarks
+
+bench-quick: setup ## measure the small sizes and hold them against their limits
+	@$(BIN)/python -m benchmarks --quick
+
+wheel-test: setup ## build the wheel and test it away from the source tree
+	@.ci/wheel-test
+
+clean: ## remove what the other targets made, but not .venv (`rm -rf .venv` to start afresh)
+	@rm -rf build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache .coverage
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
