@@ -3,12 +3,12 @@
 No clock, no random numbers, no disk, no network: the same edition and options give the same bytes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
-from frameworkkit.model import Edition
+from frameworkkit.model import Edition, used_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,4 +76,37 @@ class Exporter(Protocol):
         """Write the edition. Everything that is not carried over is named in the losses."""
 
 
-__all__ = ["Artifact", "Export", "ExportContext", "Exporter", "Loss", "Option"]
+def losses_except(
+    edition: Edition, carried: Collection[str], reason: str, reasons: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Loss, ...]:
+    """A loss for every field that the edition uses, but for those ``carried`` (with all that is in them).
+
+    Fields go by the names of :func:`frameworkkit.model.used_fields`. What belongs together is one loss, so
+    ``glossary`` stands for all of a glossary unless something of it is carried. ``reasons`` are by name; a part
+    without one has that of what it belongs to, and ``reason`` is for all others.
+    """
+    kept = frozenset(carried)
+    opened = {_above(name, depth) for name in kept for depth in range(1, name.count(".") + 1)}
+    lost: dict[str, dict[str, None]] = {}
+    for field_name, items in used_fields(edition).items():
+        names = [_above(field_name, depth) for depth in range(1, field_name.count(".") + 2)]
+        if kept.isdisjoint(names):
+            name = next((name for name in names if name not in opened), field_name)
+            lost.setdefault(name, {}).update(dict.fromkeys(items))
+    return tuple(
+        Loss(field=name, items=tuple(items), reason=_reason(name, reasons, reason)) for name, items in lost.items()
+    )
+
+
+def _above(name: str, depth: int) -> str:
+    """The first ``depth`` steps of a dotted name."""
+    return ".".join(name.split(".")[:depth])
+
+
+def _reason(name: str, reasons: Mapping[str, str], otherwise: str) -> str:
+    while name and name not in reasons:
+        name = name.rpartition(".")[0]
+    return reasons.get(name, otherwise)
+
+
+__all__ = ["Artifact", "Export", "ExportContext", "Exporter", "Loss", "Option", "losses_except"]

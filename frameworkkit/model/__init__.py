@@ -4,6 +4,7 @@ from frameworkkit.model.award import Award, AwardRule
 from frameworkkit.model.checklist import Checklist
 from frameworkkit.model.convert import edition_from_plain, edition_to_plain
 from frameworkkit.model.edition import FORMAT, Edition, Place
+from frameworkkit.model.fields import field_names, used_fields
 from frameworkkit.model.framework import (
     Contributor,
     Framework,
@@ -15,6 +16,7 @@ from frameworkkit.model.framework import (
     Term,
 )
 from frameworkkit.model.item import Alignment, Association, Item, ItemType, Locator, Role
+from frameworkkit.model.markup import has_markup, plain_text
 from frameworkkit.model.scale import Criterion, Descriptor, Level, Rubric, Scale
 from frameworkkit.model.text import NO_TEXT, Text, Translation, text_hash
 
@@ -49,5 +51,9 @@ __all__ = [
     "Translation",
     "edition_from_plain",
     "edition_to_plain",
+    "field_names",
+    "has_markup",
+    "plain_text",
     "text_hash",
+    "used_fields",
 ]
