@@ -1,18 +1,5 @@
-"""Reporters: findings, changes and trees turned into output."""
+"""Reporters: findings, changes and editions turned into output."""
 
-from dataclasses import dataclass
-from typing import Any
-from collections.abc import Callable
+from frameworkkit.reporting.reporter import Reporter, Terminal
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reporter:
-    """One output format of one kind of result. ``render`` gives the whole text for standard output."""
-
-    name: str
-    result: str
-    title: str
-    render: Callable[[Any], str]
-
-
-__all__ = ["Reporter"]
+__all__ = ["Reporter", "Terminal"]

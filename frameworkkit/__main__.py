@@ -1,0 +1,5 @@
+"""``python -m frameworkkit``."""
+
+from frameworkkit.cli import main
+
+main()

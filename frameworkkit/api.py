@@ -1,0 +1,169 @@
+"""The use-cases: what the command line does, for programs. Each takes and returns values.
+
+>>> from frameworkkit import api
+>>> report = api.validate(["frameworks"])
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.errors import UnknownNameError, UsageError
+from frameworkkit.exporting import Artifact, Exporter, ExportContext, Loss, Option
+from frameworkkit.importing import Import, ImportContext, Importer, ImportSource
+from frameworkkit.loading import Loaded, load_bytes, load_edition
+from frameworkkit.model import Edition
+from frameworkkit.validation import Report
+from frameworkkit.workspace import Workspace, find_workspace, load
+from frameworkkit.writing import write_file, write_files
+
+if TYPE_CHECKING:
+    from frameworkkit.diffing import Diff
+    from frameworkkit.registry import Registry
+
+__all__ = [
+    "Exported",
+    "Report",
+    "Workspace",
+    "diff",
+    "dump",
+    "export",
+    "find_workspace",
+    "import_",
+    "load",
+    "load_bytes",
+    "load_edition",
+    "load_registry",
+    "validate",
+    "write_file",
+    "write_files",
+]
+
+
+def load_registry() -> "Registry":
+    """Everything that the installed plugins offer."""
+    from frameworkkit import registry
+
+    return registry.load_registry()
+
+
+def validate(
+    paths: Sequence[str] = (),
+    *,
+    workspace: Workspace | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    jobs: int | None = None,
+    remember: bool = True,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Report:
+    """Validate files, folders and editions by name; nothing named means the workspace's ``frameworks``.
+
+    ``select`` and ``ignore`` are prefixes of diagnostic codes and replace those of the settings. What was found
+    in a file is remembered in a marked workspace unless ``remember`` is false.
+    """
+    from frameworkkit.validation import validate_files
+    from frameworkkit.workspace import find_files
+
+    workspace = workspace or find_workspace()
+    chosen = tuple(select) or workspace.settings.select
+    dropped = tuple(ignore) or workspace.settings.ignore
+    _refuse_unknown_codes((*chosen, *dropped))
+    found = find_files(tuple(paths), workspace)
+    diagnostics = validate_files(
+        found.files,
+        cache_root=workspace.root if workspace.marked and remember else None,
+        jobs=jobs,
+        progress=lambda done: progress(done, len(found.files)),
+    )
+    return Report(
+        files=found.files, diagnostics=tuple(d for d in diagnostics if _wanted(d, chosen, dropped)), skipped=found.skipped
+    )
+
+
+def _refuse_unknown_codes(prefixes: tuple[str, ...]) -> None:
+    """A slip of the pen must not silence a check."""
+    if not prefixes:
+        return
+    from frameworkkit.pages import codes
+
+    known = (*codes(), *load_registry().rules)
+    for prefix in prefixes:
+        if not any(code.startswith(prefix) for code in known):
+            raise UnknownNameError("diagnostic code", prefix, known)
+
+
+def _wanted(diagnostic: Diagnostic, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    if diagnostic.code.startswith("FK0"):  # a file that was not read at all is never passed over
+        return True
+    return (not select or diagnostic.code.startswith(select)) and not (ignore and diagnostic.code.startswith(ignore))
+
+
+def diff(old: Edition, new: Edition) -> "Diff":
+    """A complete, typed account of what changed from ``old`` to ``new``."""
+    from frameworkkit import diffing
+
+    return diffing.diff(old, new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What an exporter made of several editions: files by path, and losses with the edition each is about."""
+
+    exporter: str
+    artifacts: tuple[Artifact, ...]
+    losses: tuple[tuple[str, Loss], ...]
+
+
+def export(exporter: Exporter, editions: Iterable[Edition], options: Mapping[str, str] | None = None) -> Exported:
+    """Export editions. Raises :class:`UsageError` for an option the exporter does not have, or a path made twice."""
+    context = ExportContext(options=_options(exporter.name, exporter.options, options or {}))
+    artifacts: dict[str, Artifact] = {}
+    losses: list[tuple[str, Loss]] = []
+    for edition in editions:
+        result = exporter.export(edition, context)
+        for artifact in result.artifacts:
+            if artifact.path in artifacts:
+                raise UsageError(
+                    f"{exporter.name} writes {artifact.path} for two editions",
+                    "export them one by one, into different folders",
+                )
+            artifacts[artifact.path] = artifact
+        losses += [(edition.name, loss) for loss in result.losses]
+    return Exported(exporter=exporter.name, artifacts=tuple(artifacts.values()), losses=tuple(losses))
+
+
+def import_(
+    importer: Importer,
+    source: ImportSource,
+    *,
+    recipe: ImportSource | None = None,
+    options: Mapping[str, str] | None = None,
+) -> Import:
+    """Make an edition of a source document."""
+    context = ImportContext(options=_options(importer.name, importer.options, options or {}), recipe=recipe)
+    return importer.read(source, context)
+
+
+def _options(name: str, declared: tuple[Option, ...], given: Mapping[str, str]) -> dict[str, str]:
+    """All options, checked: those given, and the defaults of the others."""
+    known = {option.name: option for option in declared}
+    for key, value in given.items():
+        if key not in known:
+            hint = None if known else f"{name} has no options"
+            raise UnknownNameError(f"option of {name}", key, tuple(known), hint)
+        if known[key].choices and value not in known[key].choices:
+            raise UnknownNameError(f"value of the option {key}", value, known[key].choices)
+    return {option.name: given.get(option.name, option.default) for option in declared}
+
+
+def dump(edition: Edition, *, schema: str | None = None) -> str:
+    """The canonical YAML of an edition, with a first line that tells editors the schema if that is given."""
+    from frameworkkit.model import edition_to_plain
+    from frameworkkit.source.writing import dump as dump_plain
+
+    return dump_plain(edition_to_plain(edition), schema=schema)
+
+

@@ -1,0 +1,84 @@
+"""``frameworkkit export``."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from frameworkkit.api import Exported, export, load_registry, write_file, write_files
+from frameworkkit.cli.output import edition_or_exit, note, write_out
+from frameworkkit.cli.parameters import EditionName, OfferName, options_option, output_option
+from frameworkkit.errors import UsageError
+
+
+@click.command("export")
+@click.argument("name", type=OfferName("exporters"))
+@click.argument("editions", nargs=-1, required=True, type=EditionName())
+@output_option("The folder to write to, or the file if one file is made; `-` is standard output.")
+@options_option()
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
+)
+def command(name: str, editions: tuple[str, ...], output: str | None, options: dict[str, str], format_: str) -> None:
+    """Write editions in another format. What the format cannot carry is reported, never lost in silence.
+
+    \b
+    Examples:
+      frameworkkit export case-1.1 nasenco@2014 -o build/
+      frameworkkit export case-1.1 frameworks/*/*.yaml -o build/case --format json
+    `frameworkkit plugins` lists the exporters and their options.
+    """
+    if output is None:
+        raise UsageError("say where to: -o FOLDER, or -o - for standard output")
+    if output == "-" and format_ == "json":
+        raise UsageError("the export and its report cannot both go to standard output", "give -o a folder")
+    exporter = load_registry().exporter(name)
+    exported = export(exporter, (edition_or_exit(edition) for edition in editions), options)
+    paths = _write(exported, output)
+    if format_ == "json":
+        write_out(_json(exported, paths))
+    else:
+        _say(exported, paths)
+
+
+def _write(exported: Exported, output: str) -> list[str]:
+    """Write everything or nothing; the paths written."""
+    contents = {artifact.path: artifact.content for artifact in exported.artifacts}
+    one = len(contents) == 1
+    if output == "-":
+        if not one:
+            raise UsageError(f"{len(contents)} files cannot go to standard output", "give -o a folder")
+        write_out(next(iter(contents.values())))
+        return []
+    target = Path(output)
+    if one and not target.is_dir() and not output.endswith(("/", "\\")) and target.suffix:
+        write_file(target, next(iter(contents.values())))
+        return [output]
+    write_files(target, contents)
+    return [str(target / path) for path in contents]
+
+
+def _say(exported: Exported, paths: Iterable[str]) -> None:
+    for path in paths:
+        note(f"wrote {path}")
+    if exported.losses:
+        note(f"{exported.exporter} cannot carry everything:")
+    for edition, loss in exported.losses:
+        some = ", ".join(loss.items[:3]) + (" …" if len(loss.items) > 3 else "")
+        count = f" of {len(loss.items)} item{'s' if len(loss.items) != 1 else ''} ({some})" if loss.items else ""
+        note(f"  {edition}: {loss.field}{count}: {loss.reason}")
+
+
+def _json(exported: Exported, paths: list[str]) -> str:
+    files = [
+        {"path": path, "sha256": sha256(artifact.content).hexdigest(), "bytes": len(artifact.content)}
+        for path, artifact in zip(paths, exported.artifacts, strict=True)
+    ]
+    losses = [
+        {"field": loss.field, "items": list(loss.items), "reason": loss.reason, "edition": edition}
+        for edition, loss in exported.losses
+    ]
+    report = {"format": "frameworkkit-export/1", "exporter": exported.exporter, "files": files, "losses": losses}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

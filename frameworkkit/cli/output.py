@@ -1,0 +1,83 @@
+"""What commands share: where output goes, and how editions are taken from the command line."""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+import click
+
+from frameworkkit.api import load, load_registry, write_file
+from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.loading import Loaded
+from frameworkkit.model import Edition
+from frameworkkit.registry import Registry
+from frameworkkit.reporting import Reporter, Terminal
+
+
+def note(message: str, hint: str | None = None) -> None:
+    """Say something to the person, on standard error: standard output is for results."""
+    terminal = terminal_of(sys.stderr)
+    text = message if not hint else f"{message}\n  = {hint}"
+    click.echo(text, err=True, color=terminal.color)
+
+
+def terminal_of(stream: IO[str]) -> Terminal:
+    """What a stream can show. ``NO_COLOR`` and ``TERM=dumb`` mean no colours, ``FORCE_COLOR`` means colours."""
+    is_terminal = hasattr(stream, "isatty") and stream.isatty()
+    color = bool(os.environ.get("FORCE_COLOR")) or (is_terminal and os.environ.get("TERM") != "dumb")
+    if is_terminal or os.environ.get("COLUMNS", "").isdigit():
+        import shutil
+
+        width = shutil.get_terminal_size().columns
+    else:
+        width = 100
+    return Terminal(color=color and not os.environ.get("NO_COLOR"), width=max(40, width))
+
+
+def write_out(result: str | bytes, target: str | None = None) -> None:
+    """Write a result: to a file, in one step, or to standard output."""
+    # A file name that is no Unicode must not end a report; it is shown with escapes.
+    content = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
+    if target and target != "-":
+        write_file(Path(target), content)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def reporter(registry: Registry, result: str, name: str) -> Reporter:
+    """The reporter of this format for this kind of result; a usage error names those there are."""
+    key = f"{result}/{name}"
+    if key not in registry.reporters:
+        known = [r.value.name for r in registry.reporters.values() if r.value.result == result]
+        raise click.BadParameter(f"{name!r} is not one of: {', '.join(known)}", param_hint="--format")
+    return registry.reporters[key].value
+
+
+def render(result: object, kind: str, name: str, target: str | None = None) -> None:
+    """Render a result in the format of this name and write it out."""
+    terminal = terminal_of(sys.stdout) if target in (None, "-") else Terminal()
+    write_out(reporter(load_registry(), kind, name).render(result, terminal), target)
+
+
+def edition_or_exit(name: str) -> Edition:
+    """Load an edition; where it is broken say why on standard error and end the command."""
+    loaded = load(name)
+    if loaded.diagnostics:
+        show_findings(loaded.diagnostics)
+    if loaded.edition is None:
+        raise click.exceptions.Exit(2 if _unreadable(loaded) else 1)
+    return loaded.edition
+
+
+def _unreadable(loaded: Loaded) -> bool:
+    return any(diagnostic.code.startswith("FK0") for diagnostic in loaded.diagnostics)
+
+
+def show_findings(diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Findings on standard error, as text."""
+    from frameworkkit.reporting.report_text import render_findings
+
+    click.echo(render_findings(diagnostics, terminal_of(sys.stderr)), err=True, nl=False, color=True)

@@ -1,0 +1,57 @@
+"""Parameters that complete themselves in the shell."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+
+class EditionName(click.ParamType):
+    """A path, ``framework@edition`` or ``REVISION:path``; completes the editions of the workspace, and files."""
+
+    name = "edition"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Editions by name first, then files."""
+        from frameworkkit.api import find_workspace
+
+        names = [name for name in find_workspace().names() if name.startswith(incomplete)]
+        return [*map(CompletionItem, names), CompletionItem(incomplete, type="file")]
+
+
+class OfferName(click.ParamType):
+    """The name of something plugins offer: ``exporters`` or ``importers``."""
+
+    def __init__(self, kind: str) -> None:
+        self.name = kind.removesuffix("s")
+        self.kind = kind
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Names with what they are."""
+        from frameworkkit.api import load_registry
+
+        offers = getattr(load_registry(), self.kind)
+        return [CompletionItem(name, help=offers[name].value.title) for name in offers if name.startswith(incomplete)]
+
+
+def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for value in values:
+        key, sign, text = value.partition("=")
+        if not sign or not key:
+            raise click.BadParameter(f"{value!r} is not KEY=VALUE")
+        pairs[key] = text
+    return pairs
+
+
+def options_option() -> Callable[[Any], Any]:
+    """``--option KEY=VALUE``, any number of times, as a dict."""
+    return click.option(
+        "--option", "options", metavar="KEY=VALUE", multiple=True, callback=_pairs, help="A setting of the plugin."
+    )
+
+
+def output_option(text: str) -> Callable[[Any], Any]:
+    """``-o PATH``."""
+    return click.option("-o", "--output", metavar="PATH", help=text)

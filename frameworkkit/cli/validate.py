@@ -1,0 +1,68 @@
+"""``frameworkkit validate``."""
+
+import sys
+
+import click
+
+from frameworkkit.api import find_workspace, validate
+from frameworkkit.cli.output import note, terminal_of, write_out
+from frameworkkit.cli.parameters import EditionName, output_option
+from frameworkkit.cli.progress import progress
+from frameworkkit.diagnostics import Severity
+from frameworkkit.reporting.catalogue import REPORTERS
+
+
+@click.command("validate")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=EditionName())
+@click.option("--select", metavar="CODE", multiple=True, help="Report only codes that start so, as FK3. Repeatable.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="Do not report codes that start so. Repeatable.")
+@click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit with 1 from this severity on.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([reporter.name for reporter in REPORTERS if reporter.result == "report"]),
+    default="text",
+    show_default=True,
+    help="How to report.",
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes to share many files among.")
+@click.option("--no-cache", is_flag=True, help="Check every file, also those that have not changed.")
+@output_option("Write the report there instead of to standard output.")
+def command(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    format_: str,
+    jobs: int | None,
+    no_cache: bool,  # noqa: FBT001 - a flag of the command line
+    output: str | None,
+) -> int:
+    """Check editions: syntax, shape, references and structure.
+
+    PATH is a file, a folder, `-`, or framework@edition; without one everything under `frameworks/` is checked.
+
+    \b
+    Examples:
+      frameworkkit validate
+      frameworkkit validate frameworks/nasenco/2014.yaml --ignore FK302
+      frameworkkit validate --format sarif -o build/report.sarif
+    """
+    workspace = find_workspace()
+    with progress("Validating") as advance:
+        report = validate(
+            paths,
+            workspace=workspace,
+            select=select,
+            ignore=ignore,
+            jobs=jobs,
+            remember=not no_cache,
+            progress=advance,
+        )
+    chosen = next(r for r in REPORTERS if (r.result, r.name) == ("report", format_))
+    write_out(chosen.render(report, terminal_of(sys.stdout)), output)
+    if report.skipped and format_ == "text":
+        note(f"{len(report.skipped)} other YAML or JSON files were passed over, as {report.skipped[0]}")
+    if report.unreadable:
+        return 2
+    return int(report.reaches(Severity(fail_on or workspace.settings.fail_on)))

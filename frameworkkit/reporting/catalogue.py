@@ -1,0 +1,35 @@
+"""The output formats that ship with frameworkkit. Each is imported when it is asked for, not before."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from frameworkkit.reporting.reporter import Reporter, Terminal
+
+
+def _lazy(module: str, function: str) -> Callable[[Any, Terminal], str]:
+    def render(result: Any, terminal: Terminal) -> str:  # noqa: ANN401 - each kind of result has its reporters
+        text: str = getattr(import_module(f"frameworkkit.reporting.{module}"), function)(result, terminal)
+        return text
+
+    return render
+
+
+def _reporter(result: str, name: str, title: str, module: str, function: str) -> Reporter:
+    return Reporter(name=name, result=result, title=title, render=_lazy(module, function))
+
+
+REPORTERS = (
+    _reporter("report", "text", "findings with the source line and a caret", "report_text", "render_report"),
+    _reporter("report", "json", "frameworkkit-report/1", "report_json", "render_report"),
+    _reporter("report", "github", "annotations in GitHub workflows", "report_ci", "render_github"),
+    _reporter("report", "sarif", "SARIF 2.1.0", "report_ci", "render_sarif"),
+    _reporter("report", "junit", "JUnit XML", "report_ci", "render_junit"),
+    _reporter("edition", "text", "a tree", "edition_text", "render_edition"),
+    _reporter("edition", "json", "frameworkkit-edition/1", "edition_data", "render_json"),
+    _reporter("edition", "csv", "a row for each item", "edition_data", "render_csv"),
+    _reporter("diff", "text", "changes in the order of the edition, word by word", "diff_text", "render_diff"),
+    _reporter("diff", "json", "frameworkkit-diff/1", "diff_json", "render_diff"),
+    _reporter("diff", "markdown", "release notes", "diff_markdown", "render_diff"),
+    _reporter("diff", "csv", "a row for each change", "diff_csv", "render_diff"),
+)

@@ -1,0 +1,41 @@
+"""The task for one file: its bytes in, findings out, nothing else."""
+
+from functools import cache
+
+from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.loading import collector_paused, load_bytes
+from frameworkkit.registry import load_registry
+from frameworkkit.rules import Rule, run_rules
+from frameworkkit.source import Unreadable, read_bytes
+from frameworkkit.validation.cache import Checked, digest
+
+
+@cache
+def installed_rules() -> tuple[Rule, ...]:
+    """The rules of every installed plugin, in code order; loaded once in a process."""
+    return tuple(provided.value for provided in load_registry().rules.values())
+
+
+def check_file(path: str) -> Checked:
+    """Everything there is to say about the file at ``path``."""
+    try:
+        data = read_bytes(path)
+    except Unreadable as stop:
+        return Checked(None, (stop.diagnostic,))
+    return Checked(digest(data), check_bytes(data, path))
+
+
+def check_bytes(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about a file of these bytes: syntax, shape, and what the rules find."""
+    loaded = load_bytes(data, name)
+    found = list(loaded.diagnostics)
+    if loaded.edition is not None and loaded.document is not None:
+        with collector_paused():
+            found += loaded.document.place(run_rules(installed_rules(), loaded.edition))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    if diagnostic.span is None:
+        return 0, 0, diagnostic.code
+    return diagnostic.span.start.line, diagnostic.span.start.column, diagnostic.code

@@ -1,0 +1,65 @@
+"""Map the task over files: what is remembered is not done again, and many files are shared among processes."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.source import Unreadable, read_bytes
+from frameworkkit.validation.cache import Cache, Checked, digest
+
+POOL_FROM = 32
+"""From this many files on, more processes are worth their start."""
+
+BATCH = 25
+"""Files handed to a process at a time."""
+
+
+def validate_files(
+    files: Sequence[str],
+    *,
+    cache_root: Path | None = None,
+    jobs: int | None = None,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> tuple[Diagnostic, ...]:
+    """Findings of all ``files``, in their order.
+
+    ``cache_root`` is the folder below which results are remembered (None: nowhere), ``jobs`` the number of
+    processes (None: one for each processor); ``progress`` is told how many files are done.
+    """
+    cache = Cache(cache_root) if cache_root and len(files) > 1 else None
+    checked = dict(_remembered(files, cache)) if cache else {}
+    waiting = [file for file in files if file not in checked]
+    for file, result in zip(waiting, _check(waiting, jobs or os.cpu_count() or 1), strict=True):
+        checked[file] = result
+        progress(len(checked))
+    if cache and waiting:
+        cache.put(checked.values())
+    return tuple(finding for file in files for finding in checked[file].diagnostics)
+
+
+def _remembered(files: Sequence[str], cache: Cache) -> Iterator[tuple[str, Checked]]:
+    for file in files:
+        if file == "-":
+            continue
+        try:
+            name = digest(read_bytes(file))
+        except Unreadable:
+            continue
+        if (found := cache.get(name, file)) is not None:
+            yield file, Checked(name, found)
+
+
+def _check(files: Sequence[str], jobs: int) -> Iterator[Checked]:
+    if not files:
+        return
+    # Here, not above: where everything is remembered, no parser, schema or rule is ever loaded.
+    from frameworkkit.validation.check import check_file
+
+    if jobs < 2 or len(files) < POOL_FROM:
+        yield from map(check_file, files)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(check_file, files, chunksize=BATCH)

@@ -1,0 +1,196 @@
+"""Where things live: the workspace, its settings, and what an edition's name stands for."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from frameworkkit.errors import FrameworkkitError, UnknownNameError, UsageError
+from frameworkkit.loading import Loaded, load_bytes, load_edition
+from frameworkkit.source import MAX_BYTES
+
+SETTINGS_FILE = "frameworkkit.toml"
+SUFFIXES = (".yaml", ".yml", ".json")
+
+_NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)@([A-Za-z0-9][A-Za-z0-9._-]*)")
+_OURS = re.compile(rb"""^\s*["']?(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE)
+_PEEK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What ``frameworkkit.toml`` (or ``[tool.frameworkkit]``) may set for ``validate``."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """A folder that holds ``frameworks/<framework>/<edition>.yaml``. ``marked`` tells whether it says so itself."""
+
+    root: Path
+    marked: bool
+    settings: Settings = Settings()
+
+    @property
+    def frameworks(self) -> Path:
+        """The folder of the frameworks."""
+        return self.root / "frameworks"
+
+    def path_of(self, framework: str, edition: str) -> Path:
+        """The file of an edition. :class:`UnknownNameError` names the nearest there is."""
+        for suffix in SUFFIXES:
+            if (path := self.frameworks / framework / f"{edition}{suffix}").is_file():
+                return path
+        raise UnknownNameError("edition", f"{framework}@{edition}", tuple(self.names()))
+
+    def names(self) -> Iterator[str]:
+        """Every edition here, as ``framework@edition``, in order."""
+        for path in sorted(self.frameworks.glob("*/*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                yield f"{path.parent.name}@{path.stem}"
+
+
+def find_workspace(start: Path | None = None) -> Workspace:
+    """The workspace around ``start`` (the current folder): the nearest folder with settings or ``frameworks/``."""
+    start = (start or Path.cwd()).absolute()
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return Workspace(root=folder, marked=True, settings=_settings(folder / SETTINGS_FILE, ()))
+        if (folder / "pyproject.toml").is_file() and b"[tool.frameworkkit" in (folder / "pyproject.toml").read_bytes():
+            settings = _settings(folder / "pyproject.toml", ("tool", "frameworkkit"))
+            return Workspace(root=folder, marked=True, settings=settings)
+        if (folder / "frameworks").is_dir():
+            return Workspace(root=folder, marked=True)
+    return Workspace(root=start, marked=False)
+
+
+def _settings(path: Path, table: tuple[str, ...]) -> Settings:
+    import tomllib
+
+    try:
+        values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise UsageError(f"the settings in {path} cannot be read: {error}") from None
+    for key in table:
+        values = values.get(key, {})
+    chosen = values.get("validate", {})
+    unknown = sorted((values.keys() - {"validate"}) | (chosen.keys() - {"select", "ignore", "fail-on"}))
+    if unknown:
+        raise UsageError(
+            f"{path} sets {unknown[0]!r}, which is no setting", "there are: [validate] select, ignore, fail-on"
+        )
+    for key in ("select", "ignore"):
+        if not all(isinstance(code, str) for code in chosen.get(key, [])) or isinstance(chosen.get(key, []), str):
+            raise UsageError(f"{path}: `{key}` must be a list of rule codes", f'as {key} = ["FK302"]')
+    if chosen.get("fail-on", "error") not in ("error", "warning", "info"):
+        raise UsageError(f"{path}: `fail-on` is {chosen['fail-on']!r}", 'set it to "error", "warning" or "info"')
+    return Settings(
+        select=tuple(chosen.get("select", ())),
+        ignore=tuple(chosen.get("ignore", ())),
+        fail_on=chosen.get("fail-on", "error"),
+    )
+
+
+def load(name: str, workspace: Workspace | None = None) -> Loaded:
+    """Load an edition by path, ``-``, ``framework@edition``, or ``REVISION:path`` of git.
+
+    A path that exists comes first, so that no file is ever out of reach.
+    """
+    if name == "-" or os.path.lexists(name):
+        return load_edition(name)
+    if match := _NAME.fullmatch(name):
+        return load_edition(os.path.relpath((workspace or find_workspace()).path_of(match[1], match[2])))
+    revision, colon, path = name.partition(":")
+    if colon and revision and path:
+        return load_bytes(git_show(revision, path), name)
+    return load_edition(name)
+
+
+def git_show(revision: str, path: str) -> bytes:
+    """The bytes of ``path`` (from the current folder) at a revision; :class:`UsageError` where git has none."""
+    if revision.startswith("-"):
+        raise UsageError(f"{revision!r} is not a revision")
+    relative = path if path.startswith(("./", "../")) else f"./{path}"
+    try:
+        size = _git("cat-file", "-s", f"{revision}:{relative}")
+        if int(size) > MAX_BYTES:
+            raise UsageError(f"{revision}:{path} is larger than {MAX_BYTES} bytes")
+        return _git("show", "--no-textconv", f"{revision}:{relative}")
+    except FileNotFoundError:
+        raise UsageError("git is not installed", "name a file instead") from None
+
+
+def _git(*arguments: str) -> bytes:
+    done = subprocess.run(["git", "--no-pager", *arguments], capture_output=True, check=False)  # noqa: S603, S607
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise UsageError(f"git does not have it: {said}", "write REVISION:path, as HEAD~1:frameworks/a/1.yaml")
+    return done.stdout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The files to be validated, and those of a walked folder that are none of ours."""
+
+    files: tuple[str, ...]
+    skipped: tuple[str, ...] = ()
+
+
+def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
+    """Files for ``validate``: those named, and those of our formats in folders named (or in the workspace).
+
+    Hidden folders and links to folders are not entered.
+    """
+    if not paths:
+        if not workspace.frameworks.is_dir():
+            raise UsageError("there is no `frameworks` folder here", "name a file or folder, or start with `frameworkkit new`")
+        paths = (os.path.relpath(workspace.frameworks),)
+    files: dict[str, None] = {}
+    skipped: list[str] = []
+    for path in paths:
+        if path != "-" and os.path.isdir(path):
+            for found in _walk(path):
+                if _is_ours(found):
+                    files[found] = None
+                else:
+                    skipped.append(found)
+        else:
+            files[load_name(path, workspace)] = None
+    return Found(files=tuple(files), skipped=tuple(skipped))
+
+
+def load_name(path: str, workspace: Workspace) -> str:
+    """A path for a name given to ``validate``, which may be ``framework@edition``."""
+    match = _NAME.fullmatch(path)
+    if match and not os.path.lexists(path):
+        return os.path.relpath(workspace.path_of(match[1], match[2]))
+    return path
+
+
+def _walk(root: str) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(root), key=lambda entry: entry.name)
+    except OSError as error:
+        raise FrameworkkitError(f"the folder {root} cannot be read: {error.strerror}") from None
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        elif entry.name.endswith(SUFFIXES):
+            yield entry.path
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a file in a walked folder is to be validated; what cannot be read is, so that it is reported."""
+    try:
+        with open(path, "rb") as file:
+            return bool(_OURS.search(file.read(_PEEK)))
+    except OSError:
+        return True
