@@ -67,14 +67,12 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done and clean, 1 findings, 2 usage or unreadable input."""
-    from frameworkkit.cli.output import note
-
     try:
         result: Any = cli.main(args=arguments, prog_name="frameworkkit", standalone_mode=False)
         sys.stdout.flush()
         code = result if isinstance(result, int) else 0
     except FrameworkkitError as error:
-        note(f"error: {error.message}", error.hint)
+        _say(f"error: {error.message}", error.hint)
         code = error.exit_code
     except click.exceptions.Exit as end:
         code = end.exit_code
@@ -82,10 +80,16 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        note("stopped")
+        _say("stopped")
         code = 130
     except BrokenPipeError:
         # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     sys.exit(code)
+
+
+def _say(message: str, hint: str | None = None) -> None:
+    from frameworkkit.cli.output import note
+
+    note(message, hint)
