@@ -8,7 +8,7 @@ coerced: :mod:`frameworkkit.schema` has accepted the value before. The only rule
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -22,14 +22,15 @@ Converter = Callable[[Plain, str], Any]
 def edition_from_plain(value: dict[str, Plain]) -> Edition:
     """Build an edition from a value that satisfies the schema."""
     language: str = value["framework"].get("language", "en")
-    edition: Edition = _builder(Edition)(value, language)
+    parts = {key: part for key, part in value.items() if key != "$schema"}  # which is for editors of JSON
+    edition: Edition = _builder(Edition)(parts, language)
     return edition
 
 
 def edition_to_plain(edition: Edition) -> dict[str, Plain]:
     """The shortest plain value for an edition: what equals its default is left out, keys in model order."""
     plain: dict[str, Plain] = _to_plain(edition, edition.language)
-    return {"format": edition.format, **plain}
+    return plain
 
 
 @cache
@@ -46,11 +47,7 @@ def _builder(cls: type) -> Converter:
             arguments[name] = part if convert is None else convert(part, language)
         return cls(**arguments)
 
-    table_by_class[cls] = build
     return build
-
-
-table_by_class: dict[type, Converter] = {}
 
 
 def _key(field: Field[Any]) -> str:
@@ -59,33 +56,36 @@ def _key(field: Field[Any]) -> str:
 
 def _converter(hint: Any, owner: type) -> Converter | None:  # noqa: ANN401 - a type hint has no common type
     """What turns a plain value into a value of this type; None where it stays as it is."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (types.UnionType, typing.Union):
+        return _converter(next(a for a in arguments if a is not type(None)), owner)
+    if origin is tuple:
+        return _list(_converter(arguments[0], owner))
+    if hint is owner:  # an item holds items: its builder is still being made, so it is looked up when called
+        return lambda value, language: _builder(owner)(value, language)  # noqa: PLW0108
     if hint is Text:
         return _text
-    origin = typing.get_origin(hint)
-    if origin in (types.UnionType, typing.Union):
-        return _converter(next(a for a in typing.get_args(hint) if a is not type(None)), owner)
-    if origin is tuple:
-        part = _converter(typing.get_args(hint)[0], owner)
-        if part is None:
-            return lambda value, _language: tuple(value)
-        return lambda value, language: tuple([part(v, language) for v in value])
-    if hint is owner:  # an item holds items: its builder is still being made
-        return lambda value, language: table_by_class[owner](value, language)
-    if hasattr(hint, "__dataclass_fields__"):
-        return _builder(hint)
-    return None
+    return _builder(hint) if hasattr(hint, "__dataclass_fields__") else None
 
 
-def _text(value: str | dict[str, Plain], language: str) -> Text:
+def _list(part: Converter | None) -> Converter:
+    if part is None:
+        return lambda value, _language: tuple(value)
+    return lambda value, language: tuple([part(v, language) for v in value])
+
+
+def _text(value: Plain, language: str) -> Text:
     if value.__class__ is str:
         return Text(value)
-    translations = tuple(
-        Translation(tag, text) if isinstance(text, str) else Translation(tag, text["text"], text.get("of"))
-        for tag, text in value.items()
-        if tag != language
-    )
     own = value.get(language, "")
+    translations = tuple(_translation(tag, part) for tag, part in value.items() if tag != language)
     return Text(own if isinstance(own, str) else own["text"], translations)
+
+
+def _translation(language: str, value: Plain) -> Translation:
+    if isinstance(value, str):
+        return Translation(language, value)
+    return Translation(language, value["text"], value.get("of"))
 
 
 def _to_plain(value: Any, language: str) -> Plain:  # noqa: ANN401 - any value of the model
@@ -93,11 +93,11 @@ def _to_plain(value: Any, language: str) -> Plain:  # noqa: ANN401 - any value o
         return _text_to_plain(value, language)
     if isinstance(value, tuple):
         return [_to_plain(part, language) for part in value]
-    if hasattr(value, "__dataclass_fields__"):
+    if is_dataclass(value):
         return {
             _key(field): _to_plain(part, language)
             for field in fields(value)
-            if (part := getattr(value, field.name)) != field.default or field.default is MISSING
+            if (part := getattr(value, field.name)) != field.default or "always" in field.metadata
         }
     return value
 

@@ -29,7 +29,7 @@ class Place:
 class Edition:
     """One edition, whole. The lookups (:attr:`places`, :attr:`by_id`) are built once, at first use."""
 
-    format: str = FORMAT
+    format: str = field(default=FORMAT, metadata={"always": True})
     framework: Framework
     imprint: Imprint = field(metadata={"key": "edition"})
     source: SourceDocument | None = None
@@ -42,7 +42,7 @@ class Edition:
     references: tuple[Reference, ...] = ()
     glossary: tuple[Term, ...] = ()
     alignments: tuple[Alignment, ...] = ()
-    items: tuple[Item, ...] = ()
+    items: tuple[Item, ...] = field(default=(), metadata={"always": True})
     awards: tuple[Award, ...] = ()
     checklists: tuple[Checklist, ...] = ()
 
