@@ -51,7 +51,9 @@ def status_without_grounds(subject: Subject) -> Iterator[Finding]:
     """FK308: the status says something that the dates or successors do not bear out."""
     imprint = subject.edition.imprint
     pointer = ("edition", "status")
-    if imprint.status in ("adopted", "superseded") and not imprint.issued:
+    source = subject.edition.source
+    undated = source is not None and not source.year  # what a publisher left undated, no author can date
+    if imprint.status in ("adopted", "superseded") and not imprint.issued and not undated:
         yield Finding(
             message=f"the edition is {imprint.status}, but `issued` does not say since when",
             hint="add `issued`: a year is enough",
