@@ -4,23 +4,24 @@
 >>> report = api.validate(["frameworks"])
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.errors import UnknownNameError, UsageError
-from frameworkkit.exporting import Artifact, Exporter, ExportContext, Loss, Option
-from frameworkkit.importing import Import, ImportContext, Importer, ImportSource
 from frameworkkit.loading import Loaded, load_bytes, load_edition
-from frameworkkit.model import Edition
 from frameworkkit.validation import Report
 from frameworkkit.workspace import Workspace, find_workspace, load
 from frameworkkit.writing import write_file, write_files
 
 if TYPE_CHECKING:
     from frameworkkit.diffing import Diff
+    from frameworkkit.exporting import Artifact, Exporter, Loss, Option
+    from frameworkkit.importing import Import, Importer, ImportSource
+    from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
 
 __all__ = [
@@ -42,7 +43,7 @@ __all__ = [
 ]
 
 
-def load_registry() -> "Registry":
+def load_registry() -> Registry:
     """Everything that the installed plugins offer."""
     from frameworkkit import registry
 
@@ -101,7 +102,7 @@ def _wanted(diagnostic: Diagnostic, select: tuple[str, ...], ignore: tuple[str, 
     return (not select or diagnostic.code.startswith(select)) and not (ignore and diagnostic.code.startswith(ignore))
 
 
-def diff(old: Edition, new: Edition) -> "Diff":
+def diff(old: Edition, new: Edition) -> Diff:
     """A complete, typed account of what changed from ``old`` to ``new``."""
     from frameworkkit import diffing
 
@@ -119,6 +120,8 @@ class Exported:
 
 def export(exporter: Exporter, editions: Iterable[Edition], options: Mapping[str, str] | None = None) -> Exported:
     """Export editions. Raises :class:`UsageError` for an option the exporter does not have, or a path made twice."""
+    from frameworkkit.exporting import ExportContext
+
     context = ExportContext(options=_options(exporter.name, exporter.options, options or {}))
     artifacts: dict[str, Artifact] = {}
     losses: list[tuple[str, Loss]] = []
@@ -143,6 +146,8 @@ def import_(
     options: Mapping[str, str] | None = None,
 ) -> Import:
     """Make an edition of a source document."""
+    from frameworkkit.importing import ImportContext
+
     context = ImportContext(options=_options(importer.name, importer.options, options or {}), recipe=recipe)
     return importer.read(source, context)
 

@@ -1,7 +1,6 @@
 """Write results: all of them or none, nothing outside the target, nothing half written."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -37,6 +36,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _write_all(targets: Mapping[Path, bytes]) -> None:
+    import tempfile
+
     staged: list[tuple[str, Path]] = []
     try:
         for target, content in targets.items():

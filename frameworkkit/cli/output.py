@@ -1,18 +1,22 @@
 """What commands share: where output goes, and how editions are taken from the command line."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from frameworkkit.api import load, load_registry, write_file
 from frameworkkit.diagnostics import Diagnostic
-from frameworkkit.loading import Loaded
-from frameworkkit.model import Edition
-from frameworkkit.registry import Registry
 from frameworkkit.reporting import Reporter, Terminal
+
+if TYPE_CHECKING:
+    from frameworkkit.loading import Loaded
+    from frameworkkit.model import Edition
+    from frameworkkit.registry import Registry
 
 
 def note(message: str, hint: str | None = None) -> None:

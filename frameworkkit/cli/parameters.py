@@ -1,10 +1,14 @@
 """Parameters that complete themselves in the shell."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class EditionName(click.ParamType):
@@ -14,6 +18,8 @@ class EditionName(click.ParamType):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Editions by name first, then files."""
+        from click.shell_completion import CompletionItem
+
         from frameworkkit.api import find_workspace
 
         names = [name for name in find_workspace().names() if name.startswith(incomplete)]
@@ -29,6 +35,8 @@ class OfferName(click.ParamType):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Names with what they are."""
+        from click.shell_completion import CompletionItem
+
         from frameworkkit.api import load_registry
 
         offers = getattr(load_registry(), self.kind)

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from uuid import UUID, uuid5
+from typing import TYPE_CHECKING
 
 from frameworkkit.model.award import Award
 from frameworkkit.model.checklist import Checklist
 from frameworkkit.model.framework import Contributor, Framework, Imprint, Reference, Section, SourceDocument, Term
 from frameworkkit.model.item import Alignment, Item, ItemType, Role
 from frameworkkit.model.scale import Rubric, Scale
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 FORMAT = "frameworkkit/1"
 
@@ -67,12 +70,16 @@ class Edition:
         return (self.imprint.title or self.framework.title).value
 
     @property
-    def uuid(self) -> UUID:
+    def uuid(self) -> "UUID":
         """UUIDv5 of the framework's UUID and ``edition:<id>``."""
+        from uuid import uuid5
+
         return uuid5(self.framework.derived_uuid, f"edition:{self.imprint.id}")
 
-    def uuid_of(self, item: Item) -> UUID:
+    def uuid_of(self, item: Item) -> "UUID":
         """The item's registered UUID, or the UUIDv5 of the framework's UUID and the item's id."""
+        from uuid import UUID, uuid5
+
         return UUID(item.uuid) if item.uuid else uuid5(self.framework.derived_uuid, item.id)
 
     @cached_property

@@ -1,9 +1,12 @@
 """The framework (the work) and what describes its editions."""
 
 from dataclasses import dataclass
-from uuid import NAMESPACE_URL, UUID, uuid5
+from typing import TYPE_CHECKING
 
 from frameworkkit.model.text import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +35,10 @@ class Framework:
     keywords: tuple[str, ...] = ()
 
     @property
-    def derived_uuid(self) -> UUID:
+    def derived_uuid(self) -> "UUID":
         """The registered UUID, or the UUIDv5 (URL namespace) of ``urn:frameworkkit:framework:<id>``."""
+        from uuid import NAMESPACE_URL, UUID, uuid5  # not needed by who only validates
+
         return UUID(self.uuid) if self.uuid else uuid5(NAMESPACE_URL, f"urn:frameworkkit:framework:{self.id}")
 
 

@@ -1,7 +1,6 @@
 """Texts for people, in one language or several."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +35,6 @@ NO_TEXT = Text()
 
 def text_hash(value: str) -> str:
     """Sixteen hexadecimal digits that change when the wording does; white space does not count."""
+    from hashlib import sha256
+
     return sha256(" ".join(value.split()).encode()).hexdigest()[:16]

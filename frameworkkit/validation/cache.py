@@ -2,33 +2,20 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic, Severity
 from frameworkkit.errors import OutputError
 from frameworkkit.positions import Position, Span
+from frameworkkit.validation.checked import Checked
 from frameworkkit.validation.fingerprint import fingerprint
 from frameworkkit.writing import write_files
 
 FOLDER = ".frameworkkit_cache"
 _MAX_BYTES = 64 * 1024 * 1024
 _README = b"What `frameworkkit validate` remembers of unchanged files. Safe to delete.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in a file, and the digest of the bytes that were looked at (None if they were not readable)."""
-
-    digest: str | None
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def digest(data: bytes) -> str:
-    """SHA-256, in hexadecimal digits."""
-    return sha256(data).hexdigest()
 
 
 class Cache:

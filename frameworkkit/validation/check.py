@@ -7,7 +7,7 @@ from frameworkkit.loading import collector_paused, load_bytes
 from frameworkkit.registry import load_registry
 from frameworkkit.rules import Rule, run_rules
 from frameworkkit.source import Unreadable, read_bytes
-from frameworkkit.validation.cache import Checked, digest
+from frameworkkit.validation.checked import Checked, digest
 
 
 @cache

@@ -3,10 +3,14 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.source import Unreadable, read_bytes
-from frameworkkit.validation.cache import Cache, Checked, digest
+from frameworkkit.validation.checked import Checked, digest
+
+if TYPE_CHECKING:
+    from frameworkkit.validation.cache import Cache
 
 POOL_FROM = 32
 """From this many files on, more processes are worth their start."""
@@ -27,7 +31,7 @@ def validate_files(
     ``cache_root`` is the folder below which results are remembered (None: nowhere), ``jobs`` the number of
     processes (None: one for each processor); ``progress`` is told how many files are done.
     """
-    cache = Cache(cache_root) if cache_root and len(files) > 1 else None
+    cache = _cache(cache_root) if cache_root and len(files) > 1 else None
     checked = dict(_remembered(files, cache)) if cache else {}
     waiting = [file for file in files if file not in checked]
     for file, result in zip(waiting, _check(waiting, jobs or os.cpu_count() or 1), strict=True):
@@ -38,7 +42,13 @@ def validate_files(
     return tuple(finding for file in files for finding in checked[file].diagnostics)
 
 
-def _remembered(files: Sequence[str], cache: Cache) -> Iterator[tuple[str, Checked]]:
+def _cache(root: Path) -> "Cache":
+    from frameworkkit.validation.cache import Cache  # json and more, that a single file does not need
+
+    return Cache(root)
+
+
+def _remembered(files: Sequence[str], cache: "Cache") -> Iterator[tuple[str, Checked]]:
     for file in files:
         if file == "-":
             continue
