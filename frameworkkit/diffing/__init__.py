@@ -1,1 +1,95 @@
-""""""
+"""What changed between two editions: typed, complete, with evidence.
+
+Items are linked (:mod:`~frameworkkit.diffing.links`), linked items compared (:mod:`~frameworkkit.diffing.compare`),
+each change weighed (:mod:`~frameworkkit.diffing.classify`), and the whole proven to leave nothing out
+(:mod:`~frameworkkit.diffing.account`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from frameworkkit.diffing.account import account
+from frameworkkit.diffing.classify import IMPACTS, impact_rules
+from frameworkkit.diffing.compare import Comparison
+from frameworkkit.diffing.edition_level import edition_changes
+from frameworkkit.diffing.groups import by_new_order, group
+from frameworkkit.diffing.kinds import ChangeKind, Evidence, Impact, Relation
+from frameworkkit.diffing.links import link
+from frameworkkit.diffing.movement import Movement
+from frameworkkit.diffing.values import Candidate, Change, Diff, EditionChange, Link, TextChange
+from frameworkkit.diffing.words import Piece, word_changes
+from frameworkkit.errors import UsageError
+from frameworkkit.loading import collector_paused
+from frameworkkit.model import Edition
+
+__all__ = [
+    "IMPACTS",
+    "Candidate",
+    "Change",
+    "ChangeKind",
+    "Diff",
+    "EditionChange",
+    "Evidence",
+    "Impact",
+    "Link",
+    "Piece",
+    "Relation",
+    "TextChange",
+    "diff",
+    "link",
+    "word_changes",
+]
+
+
+def diff(
+    old: Edition,
+    new: Edition,
+    links: Iterable[Link] | None = None,
+    *,
+    impacts: Mapping[str, Impact] | None = None,
+) -> Diff:
+    """The complete account of what became of ``old`` in ``new``.
+
+    ``links`` say which items are the same, by default :func:`link`; ``impacts`` overrides entries of
+    :data:`IMPACTS`. :class:`UsageError` where an edition has an id twice or a link names no item.
+    """
+    for edition in (old, new):
+        _refuse_duplicates(edition)
+    found = link(old, new) if links is None else tuple({(each.old, each.new): each for each in links}.values())
+    _refuse_loose_links(old, new, found)
+    with collector_paused():
+        return account(_compared(old, new, found, impact_rules(impacts)))
+
+
+def _compared(old: Edition, new: Edition, links: tuple[Link, ...], impacts: Mapping[str, Impact]) -> Diff:
+    groups = by_new_order(group(old, new, links), new)
+    comparison = Comparison(
+        movement=Movement(groups), same_framework=old.framework.id == new.framework.id, impacts=impacts
+    )
+    told = [(each, comparison.change(each)) for each in groups]
+    return Diff(
+        old=old,
+        new=new,
+        links=links,
+        changes=tuple(change for _, change in told if change),
+        unchanged=tuple((each.old[0].item.id, each.new[0].item.id) for each, change in told if not change),
+        edition_changes=tuple(edition_changes(old, new)),
+    )
+
+
+def _refuse_duplicates(edition: Edition) -> None:
+    if len(edition.by_id) == len(edition.places):
+        return
+    counts = Counter(place.item.id for place in edition.places)
+    twice = next(id_ for id_, count in counts.items() if count > 1)
+    raise UsageError(
+        f"{edition.name} cannot be compared: the id {twice!r} stands at more than one item",
+        "`frameworkkit validate` shows where; every item needs an id of its own",
+    )
+
+
+def _refuse_loose_links(old: Edition, new: Edition, links: Iterable[Link]) -> None:
+    for each in links:
+        for edition, id_ in ((old, each.old), (new, each.new)):
+            if id_ not in edition.by_id:
+                raise UsageError(f"a link names the item {id_!r}, which {edition.name} does not have")

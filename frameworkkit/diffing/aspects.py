@@ -1,0 +1,82 @@
+"""In which respects two linked items differ, field by field of the model."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any
+
+from frameworkkit.diffing.kinds import ChangeKind
+from frameworkkit.diffing.links import RETIRED
+from frameworkkit.diffing.values import TextChange
+from frameworkkit.diffing.wording import obligations, same_wording
+from frameworkkit.model import Item, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One respect in which something changed: its kind, the field concerned, and what narrows the kind.
+
+    ``note`` is ``obligation`` (another obligation), ``order`` (moved among siblings only), ``retired`` (removed
+    after it had been deprecated) or empty. ``text`` is there where the field is a text.
+    """
+
+    kind: ChangeKind
+    field: str = ""
+    note: str = ""
+    text: TextChange | None = None
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule that gives its impact."""
+        return f"{self.kind}.{self.note}" if self.note else self.kind.value
+
+
+#: Every field of an item but those below it, whose own changes are theirs.
+FIELDS = tuple(field.name for field in fields(Item) if field.name != "children")
+_values = attrgetter(*FIELDS)
+
+#: The texts that say what an item says. Any other field not named here is metadata.
+_WORDING = ("title", "statement", "lead_in")
+_KINDS = {
+    "id": ChangeKind.RECODED,
+    "code": ChangeKind.RECODED,
+    "type": ChangeKind.RETYPED,
+    "level": ChangeKind.RELEVELLED,
+    "education_level": ChangeKind.RELEVELLED,
+}
+
+
+def differences(old: Item, new: Item, passing_over: Collection[str] = ()) -> Iterator[Aspect]:
+    """What differs between two linked items themselves, in the order of the model's fields."""
+    before, after = _values(old), _values(new)
+    if before == after:
+        return
+    for name, was, is_now in zip(FIELDS, before, after, strict=True):
+        if was != is_now and name not in passing_over:
+            yield from _field(name, was, is_now)
+
+
+def _field(name: str, old: Any, new: Any) -> Iterator[Aspect]:  # noqa: ANN401 - a field of any type
+    if isinstance(old, Text) and isinstance(new, Text):
+        yield from _text(name, old, new)
+    elif name == "status" and (old in RETIRED) != (new in RETIRED):
+        yield Aspect(ChangeKind.DEPRECATED if new in RETIRED else ChangeKind.RESTORED, name)
+    else:
+        yield Aspect(_KINDS.get(name, ChangeKind.METADATA), name)
+
+
+def _text(name: str, old: Text, new: Text) -> Iterator[Aspect]:
+    if old.value != new.value:
+        text = TextChange(field=name, old=old.value, new=new.value)
+        if name not in _WORDING:
+            yield Aspect(ChangeKind.METADATA, name, text=text)
+        elif same_wording(old.value, new.value):
+            yield Aspect(ChangeKind.EDITORIAL, name, text=text)
+        else:
+            obliges = obligations(old.value) != obligations(new.value)
+            yield Aspect(ChangeKind.REWORDED, name, "obligation" if obliges else "", text)
+    before = {translation.language: translation for translation in old.translations}
+    after = {translation.language: translation for translation in new.translations}
+    for language in sorted(before.keys() | after.keys()):
+        if before.get(language) != after.get(language):
+            yield Aspect(ChangeKind.METADATA, f"{name}.{language}")

@@ -1,0 +1,80 @@
+"""From a group of linked items to the one change that says what became of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from frameworkkit.diffing.aspects import Aspect, differences
+from frameworkkit.diffing.classify import impact
+from frameworkkit.diffing.groups import Group
+from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Impact
+from frameworkkit.diffing.links import RETIRED
+from frameworkkit.diffing.movement import Movement
+from frameworkkit.diffing.values import Change
+from frameworkkit.model import Place
+
+_NONE: frozenset[str] = frozenset()
+_OF_SUCCESSORS = frozenset({"replaces", "replaced_by"})
+_OF_FRAMEWORKS = _OF_SUCCESSORS | {"id", "uuid"}
+_OF_PARTS = _OF_FRAMEWORKS | {"code"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What comparing one group needs to know of the whole."""
+
+    movement: Movement
+    same_framework: bool
+    impacts: Mapping[str, Impact]
+
+    def change(self, group: Group) -> Change | None:
+        """The change of one group; None where a pair is unchanged."""
+        aspects = tuple(self._aspects(group))
+        if not aspects:
+            return None
+        return Change(
+            kind=min((aspect.kind for aspect in aspects), key=PRECEDENCE.index),
+            old=tuple(place.item.id for place in group.old),
+            new=tuple(place.item.id for place in group.new),
+            impact=impact(aspects, self.impacts),
+            confidence=group.confidence,
+            reason=_reason(group, aspects),
+            fields=tuple(dict.fromkeys(aspect.field for aspect in aspects if aspect.field)),
+            # The parts of a split are no new wordings of the whole: they are read side by side.
+            texts=tuple(aspect.text for aspect in aspects if aspect.text) if group.is_pair else (),
+        )
+
+    def _aspects(self, group: Group) -> Iterator[Aspect]:
+        if not group.new:
+            yield Aspect(ChangeKind.REMOVED, note="retired" if group.old[0].item.status in RETIRED else "")
+        elif not group.old:
+            yield Aspect(ChangeKind.ADDED)
+        elif not group.is_pair:
+            yield Aspect(_reshaped(group))
+        for old, new in group.pairs:
+            yield from differences(old.item, new.item, self._by_nature(group, old, new))
+            moved = self.movement.between(old, new)
+            if moved:
+                yield Aspect(ChangeKind.MOVED, moved, "order" if moved == "position" else "")
+
+    def _by_nature(self, group: Group, old: Place, new: Place) -> frozenset[str]:
+        """The fields whose difference is no news: it comes with the link itself."""
+        if not group.is_pair:
+            return _OF_PARTS
+        if not self.same_framework:
+            return _OF_FRAMEWORKS
+        return _OF_SUCCESSORS if old.item.id != new.item.id else _NONE
+
+
+def _reshaped(group: Group) -> ChangeKind:
+    """Items that became more are split, fewer merged; as many, rewritten together."""
+    if len(group.old) == len(group.new):
+        return ChangeKind.REWORDED
+    return ChangeKind.SPLIT if len(group.old) < len(group.new) else ChangeKind.MERGED
+
+
+def _reason(group: Group, aspects: tuple[Aspect, ...]) -> str | None:
+    """What the items give as the reason; one that a pair had before already is not the reason of this change."""
+    if group.is_pair and not any(aspect.field == "reason" for aspect in aspects):
+        return None
+    reasons = (place.item.reason.value for place in (*group.new, *group.old))
+    return next((reason for reason in reasons if reason), None)

@@ -1,0 +1,108 @@
+"""Which old item lives on in which new one, by what the editions say themselves.
+
+Evidence in this order: what ``replaces`` and ``replaced_by`` state, then the same id, then the same UUID.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from frameworkkit.diffing.groups import document_order
+from frameworkkit.diffing.kinds import Evidence, Relation
+from frameworkkit.diffing.values import Link
+from frameworkkit.diffing.wording import same_wording
+from frameworkkit.model import Edition, Item, Place
+
+Pair = tuple[str, str]
+
+#: Statuses of an item that stands in the edition but no longer counts.
+RETIRED = frozenset({"deprecated", "withdrawn"})
+
+
+def link(old: Edition, new: Edition) -> tuple[Link, ...]:
+    """The links between two editions, in the order of the old one.
+
+    The same two editions the other way round give the same links turned round. Ids are shared only by
+    editions of one framework; UUIDs are registered for the world.
+    """
+    same_id = _by_id(old, new)
+    stated = _stated(old, new, same_id)
+    evidence = dict.fromkeys(stated, Evidence.CROSSWALK)
+    evidence.update(dict.fromkeys(((id_, id_) for id_ in same_id), Evidence.ID))
+    evidence.update(dict.fromkeys(_by_uuid(old, new, tuple(evidence)), Evidence.ID))
+    positions, turns = document_order(old), document_order(new)
+    pairs = sorted(evidence, key=lambda pair: (positions[pair[0]], turns[pair[1]]))
+    parts = Counter(before for before, _ in pairs)
+    sources = Counter(after for _, after in pairs)
+    return tuple(
+        Link(
+            old=before,
+            new=after,
+            relation=_relation(old.by_id[before].item, new.by_id[after].item, parts[before], sources[after]),
+            evidence=evidence[before, after],
+        )
+        for before, after in pairs
+    )
+
+
+def _by_id(old: Edition, new: Edition) -> frozenset[str]:
+    return frozenset(old.by_id.keys() & new.by_id.keys()) if old.framework.id == new.framework.id else frozenset()
+
+
+def _stated(old: Edition, new: Edition, same_id: frozenset[str]) -> Iterator[Pair]:
+    """What items say of each other, whichever of the two editions says it.
+
+    An item that both editions have is not replaced, whatever it says, as long as its successor stood beside it
+    in the old edition too, or as it is still there but retired: then its own fate is told by its id.
+    """
+    for before, after in {*_references(old, new), *(pair[::-1] for pair in _references(new, old))}:
+        stays, was_there = before in same_id, after in same_id
+        if stays and was_there:
+            continue
+        if (stays and _is_retired(new.by_id[before])) or (was_there and _is_retired(old.by_id[after])):
+            continue
+        yield before, after
+
+
+def _references(owner: Edition, other: Edition) -> Iterator[Pair]:
+    """Pairs of an item and one of the other edition that it replaces or is replaced by."""
+    for place in owner.places:
+        item = place.item
+        for name in (*item.replaces, *item.replaced_by):
+            work, _, target = name.rpartition("#")
+            # An id means the same item in every edition of its framework: the edition named is not needed.
+            framework = work.partition("@")[0] or owner.framework.id
+            if framework == other.framework.id and target in other.by_id:
+                yield item.id, target
+
+
+def _by_uuid(old: Edition, new: Edition, linked: Iterable[Pair]) -> Iterator[Pair]:
+    olds = old.by_id.keys() - {before for before, _ in linked}
+    news = new.by_id.keys() - {after for _, after in linked}
+    registered = (edition.by_id[id_].item.uuid for edition, ids in ((old, olds), (new, news)) for id_ in ids)
+    if not any(registered):  # derived UUIDs alone say no more than the ids they are derived from
+        return
+    before, after = _by_uuid_of(old, olds), _by_uuid_of(new, news)
+    for uuid in before.keys() & after.keys():
+        yield before[uuid], after[uuid]
+
+
+def _by_uuid_of(edition: Edition, ids: Iterable[str]) -> dict[UUID, str]:
+    """Ids by UUID; a UUID that stands at two items says nothing."""
+    uuids = {id_: edition.uuid_of(edition.by_id[id_].item) for id_ in ids}
+    uses = Counter(uuids.values())
+    return {uuid: id_ for id_, uuid in uuids.items() if uses[uuid] == 1}
+
+
+def _is_retired(place: Place) -> bool:
+    return place.item.status in RETIRED
+
+
+def _relation(old: Item, new: Item, parts: int, sources: int) -> Relation:
+    if parts > 1:
+        return Relation.NARROW if sources == 1 else Relation.RELATED
+    if sources > 1:
+        return Relation.BROAD
+    texts = ((old.title, new.title), (old.statement, new.statement), (old.lead_in, new.lead_in))
+    alike = all(a is b or same_wording(a.value, b.value) for a, b in texts)
+    return Relation.EXACT if alike else Relation.CLOSE

@@ -1,0 +1,114 @@
+"""What a diff is made of: frozen values, from links to the whole account."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from frameworkkit.diffing.kinds import ChangeKind, Evidence, Impact, Relation
+from frameworkkit.diffing.words import Piece, word_changes
+from frameworkkit.model import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An old item asserted to live on in a new one; ``confidence`` is from 0 to 1."""
+
+    old: str
+    new: str
+    relation: Relation = Relation.EXACT
+    confidence: float = 1.0
+    evidence: Evidence = Evidence.ID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A link that a person might make; nothing is concluded from it."""
+
+    old: str
+    new: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextChange:
+    """One text of an item, before and after. ``field`` is the model's name of it, as ``statement``."""
+
+    field: str
+    old: str
+    new: str
+
+    @property
+    def words(self) -> tuple[Piece, ...]:
+        """The text word by word (:func:`~frameworkkit.diffing.words.word_changes`), worked out when asked for."""
+        return word_changes(self.old, self.new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One entry of a diff: what happened to the items ``old`` that made them the items ``new`` (ids).
+
+    ``fields`` names everything that differs, in the model's order; ``texts`` has those of them that are text.
+    ``reason`` is what the editions themselves give as the reason.
+    """
+
+    kind: ChangeKind
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    impact: Impact
+    confidence: float = 1.0
+    reason: str | None = None
+    fields: tuple[str, ...] = ()
+    texts: tuple[TextChange, ...] = ()
+
+    @property
+    def words(self) -> tuple[Piece, ...]:
+        """The statement word by word or, where that stayed as it was, the first text that did not."""
+        main = self.main_text
+        return main.words if main else ()
+
+    @property
+    def main_text(self) -> TextChange | None:
+        """The change of the statement, else of the first text that changed."""
+        return next((text for text in self.texts if text.field == "statement"), next(iter(self.texts), None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionChange:
+    """A difference that belongs to no item, as ``glossary.senco``; ``old`` and ``new`` are plain values or None."""
+
+    field: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diff:
+    """The complete account of what became of ``old`` in ``new``: every item in one change, or unchanged.
+
+    ``changes`` follow the new edition, what was removed standing where it stood; ``unchanged`` are pairs of ids.
+    """
+
+    old: Edition = field(repr=False, compare=False)
+    new: Edition = field(repr=False, compare=False)
+    links: tuple[Link, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    changes: tuple[Change, ...] = ()
+    unchanged: tuple[tuple[str, str], ...] = ()
+    edition_changes: tuple[EditionChange, ...] = ()
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """How many changes there are of each kind that occurs, and how many items are unchanged."""
+        counts = Counter(change.kind for change in self.changes)
+        counts[ChangeKind.UNCHANGED] = len(self.unchanged)
+        return {kind.value: counts[kind] for kind in ChangeKind if counts[kind]}
+
+    @property
+    def impact(self) -> Impact | None:
+        """The greatest impact of any change of an item; None where no item changed."""
+        return min((change.impact for change in self.changes), key=lambda impact: impact.rank, default=None)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing differs, neither in an item nor in the edition around them."""
+        return not self.changes and not self.edition_changes
