@@ -1,7 +1,6 @@
 """The shape of files: JSON Schemas, and what breaks them as diagnostics."""
 
 from frameworkkit.schema.checking import check
-from frameworkkit.schema.codes import CODES
 from frameworkkit.schema.definition import boolean_keys, numeric_keys
 
-__all__ = ["CODES", "boolean_keys", "check", "numeric_keys"]
+__all__ = ["boolean_keys", "check", "numeric_keys"]
