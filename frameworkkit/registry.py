@@ -78,9 +78,7 @@ class Registry:
         offers: dict[str, Provided[T]] = {}
         for plugin in getattr(self._plugins.hook, hook).get_hookimpls():
             point = self.points[plugin.plugin_name]
-            values: Iterable[T] = plugin.function() or ()
-            for value in values:
-                name = key(value)
+            for name, value in _asked(plugin.function, point, key):
                 if name in offers:
                     raise PluginError(
                         f"two plugins offer the {kind} {name!r}: {offers[name].package} and {point.package}",
@@ -108,16 +106,27 @@ def load_registry(points: Iterable[EntryPoint] | None = None) -> Registry:
             plugins.check_pending()
         except Exception as error:  # noqa: BLE001 - whatever a stranger's package raises must not end the run
             plugins.unregister(name=name) if plugins.has_plugin(name) else None
-            warnings.warn(_failure(point, error), PluginWarning, stacklevel=2)
+            _leave_out(point, error)
         else:
             loaded[name] = point
     return Registry(plugins, loaded)
 
 
-def _failure(point: EntryPoint, error: Exception) -> str:
-    return (
-        f"the plugin {point.name!r} of {point.package} {point.version} could not be loaded and is left out: "
-        f"{type(error).__name__}: {error}"
+def _asked(hook: "Callable[[], Iterable[T] | None]", point: EntryPoint, key: "Callable[[T], str]") -> list[tuple[str, T]]:
+    """What one plugin offers, by name; nothing but a warning where it fails."""
+    try:
+        return [(key(value), value) for value in hook() or ()]
+    except Exception as error:  # noqa: BLE001 - whatever a stranger's package raises must not end the run
+        _leave_out(point, error)
+        return []
+
+
+def _leave_out(point: EntryPoint, error: Exception) -> None:
+    warnings.warn(
+        f"the plugin {point.name!r} of {point.package} {point.version} does not work and is left out: "
+        f"{type(error).__name__}: {error}",
+        PluginWarning,
+        stacklevel=3,
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -67,6 +68,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done and clean, 1 findings, 2 usage or unreadable input."""
+    warnings.showwarning = _show_warning
     try:
         result: Any = cli.main(args=arguments, prog_name="frameworkkit", standalone_mode=False)
         sys.stdout.flush()
@@ -87,6 +89,12 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     sys.exit(code)
+
+
+def _show_warning(message: Warning | str, category: type[Warning], *_where: object) -> None:
+    """A warning as a sentence for the person; the line of code that gave it tells nothing here."""
+    if issubclass(category, UserWarning):
+        _say(f"warning: {message}")
 
 
 def _say(message: str, hint: str | None = None) -> None:

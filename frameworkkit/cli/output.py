@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from frameworkkit.loading import Loaded
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
+    from frameworkkit.source import Document
 
 
 def note(message: str, hint: str | None = None) -> None:
@@ -69,11 +70,19 @@ def render(result: object, kind: str, name: str, target: str | None = None) -> N
 def edition_or_exit(name: str) -> Edition:
     """Load an edition; where it is broken say why on standard error and end the command."""
     loaded = load(name)
-    if loaded.diagnostics:
-        show_findings(loaded.diagnostics)
     if loaded.edition is None:
+        show_findings(loaded.diagnostics)
         raise click.exceptions.Exit(2 if _unreadable(loaded) else 1)
     return loaded.edition
+
+
+def document_or_exit(name: str) -> Document:
+    """The document of an edition that is right in shape; where it is not say why and end the command."""
+    loaded = load(name)
+    if loaded.edition is None or loaded.document is None:
+        show_findings(loaded.diagnostics)
+        raise click.exceptions.Exit(2 if _unreadable(loaded) else 1)
+    return loaded.document
 
 
 def _unreadable(loaded: Loaded) -> bool:

@@ -64,12 +64,13 @@ def _check(files: Sequence[str], jobs: int) -> Iterator[Checked]:
     if not files:
         return
     # Here, not above: where everything is remembered, no parser, schema or rule is ever loaded.
-    from frameworkkit.validation.check import check_file
+    from frameworkkit.validation.check import check_file, installed_rules
 
     if jobs < 2 or len(files) < POOL_FROM:
         yield from map(check_file, files)
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    installed_rules()  # before the processes part: each has them then, and a broken plugin is named once
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         yield from pool.map(check_file, files, chunksize=BATCH)
