@@ -8,6 +8,7 @@ from typing import Any
 from frameworkkit.positions import Pointer
 
 _SHOWN = 60
+_LONG = 10**12
 _KINDS = {
     "string": "text",
     "object": "a map",
@@ -42,8 +43,8 @@ def shown(value: Any) -> str:  # noqa: ANN401 - any plain value
     """A value in a message: short texts and numbers as they are, anything larger by its kind."""
     if isinstance(value, str):
         return repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return f"{value:.12g}" if isinstance(value, float) else str(value) if abs(value) < 10**_SHOWN else "the number"
+    if isinstance(value, float) or type(value) is int:
+        return f"{value:.12g}" if abs(value) < _LONG else "a very long number"
     return kind_of(value)
 
 
