@@ -5,27 +5,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from frameworkkit.errors import FrameworkkitError, UnknownNameError, UsageError
 from frameworkkit.loading import Loaded, load_bytes, load_edition
+from frameworkkit.settings import Settings, settings_in
 from frameworkkit.source import MAX_BYTES
 
-SETTINGS_FILE = "frameworkkit.toml"
 SUFFIXES = (".yaml", ".yml", ".json")
 
 _NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)@([A-Za-z0-9][A-Za-z0-9._-]*)")
-_OURS = re.compile(rb"""^\s*["']?(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE)
+_OURS = re.compile(rb"""^[\s{]*["']?(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE)
 _PEEK = 64 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What ``frameworkkit.toml`` (or ``[tool.frameworkkit]``) may set for ``validate``."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: str = "error"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,41 +49,10 @@ def find_workspace(start: Path | None = None) -> Workspace:
     """The workspace around ``start`` (the current folder): the nearest folder with settings or ``frameworks/``."""
     start = (start or Path.cwd()).absolute()
     for folder in (start, *start.parents):
-        if (folder / SETTINGS_FILE).is_file():
-            return Workspace(root=folder, marked=True, settings=_settings(folder / SETTINGS_FILE, ()))
-        if (folder / "pyproject.toml").is_file() and b"[tool.frameworkkit" in (folder / "pyproject.toml").read_bytes():
-            settings = _settings(folder / "pyproject.toml", ("tool", "frameworkkit"))
-            return Workspace(root=folder, marked=True, settings=settings)
-        if (folder / "frameworks").is_dir():
-            return Workspace(root=folder, marked=True)
+        settings = settings_in(folder)
+        if settings or (folder / "frameworks").is_dir():
+            return Workspace(root=folder, marked=True, settings=settings or Settings())
     return Workspace(root=start, marked=False)
-
-
-def _settings(path: Path, table: tuple[str, ...]) -> Settings:
-    import tomllib
-
-    try:
-        values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise UsageError(f"the settings in {path} cannot be read: {error}") from None
-    for key in table:
-        values = values.get(key, {})
-    chosen = values.get("validate", {})
-    unknown = sorted((values.keys() - {"validate"}) | (chosen.keys() - {"select", "ignore", "fail-on"}))
-    if unknown:
-        raise UsageError(
-            f"{path} sets {unknown[0]!r}, which is no setting", "there are: [validate] select, ignore, fail-on"
-        )
-    for key in ("select", "ignore"):
-        if not all(isinstance(code, str) for code in chosen.get(key, [])) or isinstance(chosen.get(key, []), str):
-            raise UsageError(f"{path}: `{key}` must be a list of rule codes", f'as {key} = ["FK302"]')
-    if chosen.get("fail-on", "error") not in ("error", "warning", "info"):
-        raise UsageError(f"{path}: `fail-on` is {chosen['fail-on']!r}", 'set it to "error", "warning" or "info"')
-    return Settings(
-        select=tuple(chosen.get("select", ())),
-        ignore=tuple(chosen.get("ignore", ())),
-        fail_on=chosen.get("fail-on", "error"),
-    )
 
 
 def load(name: str, workspace: Workspace | None = None) -> Loaded:

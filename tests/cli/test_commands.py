@@ -1,0 +1,145 @@
+"""Every command but ``validate``, as a person uses it."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from uuid import UUID, uuid5
+
+import pytest
+
+from frameworkkit.cli import COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example(run, command: str) -> None:
+    """Every command explains itself with an example."""
+    result = run(command, "--help")
+
+    assert result.code == 0
+    assert f"frameworkkit {command}" in result.out.partition("Example")[2]
+
+
+def test_an_unknown_command_names_the_nearest(run) -> None:
+    """Exit 2, and what was meant."""
+    result = run("valdate")
+
+    assert result.code == 2
+    assert "did you mean 'validate'?" in result.err
+
+
+def test_show_json(workspace: Path, run) -> None:
+    """Items flat, in document order, with the derived UUIDs the contract describes."""
+    shown = json.loads(run("show", "demo@1", "--format", "json").out)
+
+    assert shown["format"] == "frameworkkit-edition/1"
+    assert shown["edition"]["id"] == "1"
+    assert [(i["id"], i["code"], i["parent"], i["depth"]) for i in shown["items"]] == [
+        ("plan", "1.10", None, 0),
+        ("plan-review", "1.10.a", "plan", 1),
+        ("old", "1.11", None, 0),
+    ]
+    assert shown["items"][0]["uuid"] == str(uuid5(UUID(shown["framework"]["uuid"]), "plan"))
+    assert shown["items"][0]["statement"] == "Plan provision with **families** and review it."
+
+
+def test_show_text_and_csv(workspace: Path, run) -> None:
+    """A tree for people, a table for spreadsheets."""
+    tree = run("show", "demo@1").out
+    table = list(csv.DictReader(io.StringIO(run("show", "demo@1", "--format", "csv").out)))
+
+    assert "├── 1.10 Planning" in tree
+    assert "Demo framework" in tree
+    assert [row["code"] for row in table] == ["1.10", "1.10.a", "1.11"]
+
+
+def test_show_of_a_broken_edition(workspace: Path, run) -> None:
+    """Findings on standard error, nothing on standard output."""
+    Path("bad.yaml").write_text("format: frameworkkit/1\nitems: 3\n")
+
+    result = run("show", "bad.yaml")
+
+    assert (result.code, result.out) == (1, "")
+    assert "bad.yaml:2:8" in result.err
+
+
+def test_diff(workspace: Path, run) -> None:
+    """Changes by id, typed; exit codes on request."""
+    account = json.loads(run("diff", "demo@1", "demo@2", "--format", "json").out)
+
+    assert account["format"] == "frameworkkit-diff/1"
+    assert account["old"] == {"framework": "demo", "edition": "1", "items": 3}
+    assert {change["kind"] for change in account["changes"]} == {"reworded", "removed", "added"}
+    assert account["unaccounted"] == {"old": [], "new": []}
+    assert run("diff", "demo@1", "demo@2").code == 0
+    assert run("diff", "demo@1", "demo@2", "--exit-code").code == 1
+    assert run("diff", "demo@1", "demo@1", "--exit-code").code == 0
+    assert run("diff", "demo@1", "demo@2", "--fail-on", "major").code == 1
+    assert run("diff", "demo@1", "demo@2", "--format", "docx-not").code == 2
+
+
+def test_export(workspace: Path, run) -> None:
+    """Files and losses as JSON; several editions into one folder; one to a file or standard output."""
+    report = json.loads(run("export", "case-1.1", "demo@1", "demo@2", "-o", "build", "--format", "json").out)
+
+    assert report["format"] == "frameworkkit-export/1"
+    assert report["exporter"] == "case-1.1"
+    assert [Path(file["path"]).stat().st_size for file in report["files"]] == [f["bytes"] for f in report["files"]]
+    package = json.loads(run("export", "case-1.1", "demo@1", "-o", "-").out)
+    assert package["CFDocument"]["caseVersion"] == "1.1"
+    assert run("export", "case-1.1", "demo@1", "-o", "one.json").code == 0
+    assert json.loads(Path("one.json").read_text()) == package
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("case-9", "demo@1", "-o", "b"), "case-9"),
+        (("case-1.1", "demo@1"), "-o FOLDER"),
+        (("case-1.1", "demo@1", "-o", "b", "--option", "nonsense=1"), "nonsense"),
+        (("case-1.1", "demo@1", "-o", "b", "--option", "nonsense"), "KEY=VALUE"),
+    ],
+)
+def test_export_misused(workspace: Path, run, arguments: tuple[str, ...], words: str) -> None:
+    """Exit 2 and what is wrong; nothing is written."""
+    result = run("export", *arguments)
+
+    assert result.code == 2
+    assert words in result.err
+    assert not Path("b").exists()
+
+
+def test_a_failed_export_leaves_what_was(workspace: Path, run) -> None:
+    """The second edition is broken: the first is not written either."""
+    Path("bad.yaml").write_text("format: frameworkkit/1\n")
+
+    assert run("export", "case-1.1", "demo@1", "bad.yaml", "-o", "build").code == 1
+    assert not Path("build").exists()
+
+
+def test_plugins(run) -> None:
+    """What there is, from whom, with its options."""
+    listed = json.loads(run("plugins", "--format", "json").out)["plugins"]
+
+    assert {"exporter", "importer", "reporter", "rule"} == {offer["kind"] for offer in listed}
+    assert {"case-1.0", "case-1.1"} <= {offer["name"] for offer in listed}
+    assert "case-1.1" in run("plugins").out
+
+
+def test_explain(run) -> None:
+    """A page for a code or a kind of change; the list without one."""
+    assert run("explain", "FK302").out.startswith("# FK302")
+    assert "reworded" in run("explain", "reworded").out
+    assert {"FK001", "FK301", "moved"} <= {line.partition(" ")[0] for line in run("explain").out.splitlines()}
+    assert run("explain", "FK998").code == 2
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(run, shell: str) -> None:
+    """A script for each shell."""
+    assert "_FRAMEWORKKIT_COMPLETE" in run("completion", shell).out
+
+
+def test_version(run) -> None:
+    """Name and version."""
+    assert run("--version").out.startswith("frameworkkit ")
