@@ -6,16 +6,17 @@ each change weighed (:mod:`~frameworkkit.diffing.classify`), and the whole prove
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from frameworkkit.diffing.account import account
 from frameworkkit.diffing.classify import IMPACTS, impact_rules
 from frameworkkit.diffing.compare import Comparison
 from frameworkkit.diffing.edition_level import edition_changes
 from frameworkkit.diffing.groups import by_new_order, group
-from frameworkkit.diffing.kinds import ChangeKind, Evidence, Impact, Relation
+from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Evidence, Impact, Relation
 from frameworkkit.diffing.links import link
-from frameworkkit.diffing.movement import Movement
+from frameworkkit.diffing.movement import movements
 from frameworkkit.diffing.values import Candidate, Change, Diff, EditionChange, Link, TextChange
 from frameworkkit.diffing.words import Piece, word_changes
 from frameworkkit.errors import UsageError
@@ -24,6 +25,7 @@ from frameworkkit.model import Edition
 
 __all__ = [
     "IMPACTS",
+    "PRECEDENCE",
     "Candidate",
     "Change",
     "ChangeKind",
@@ -53,28 +55,41 @@ def diff(
     ``links`` say which items are the same, by default :func:`link`; ``impacts`` overrides entries of
     :data:`IMPACTS`. :class:`UsageError` where an edition has an id twice or a link names no item.
     """
-    for edition in (old, new):
-        _refuse_duplicates(edition)
-    found = link(old, new) if links is None else tuple({(each.old, each.new): each for each in links}.values())
-    _refuse_loose_links(old, new, found)
     with collector_paused():
+        for edition in (old, new):
+            _refuse_duplicates(edition)
+        found = link(old, new) if links is None else tuple({(each.old, each.new): each for each in links}.values())
+        _refuse_loose_links(old, new, found)
         return account(_compared(old, new, found, impact_rules(impacts)))
 
 
 def _compared(old: Edition, new: Edition, links: tuple[Link, ...], impacts: Mapping[str, Impact]) -> Diff:
     groups = by_new_order(group(old, new, links), new)
     comparison = Comparison(
-        movement=Movement(groups), same_framework=old.framework.id == new.framework.id, impacts=impacts
+        moved=movements(groups), same_framework=old.framework.id == new.framework.id, impacts=impacts
     )
     told = [(each, comparison.change(each)) for each in groups]
+    changes = tuple(change for _, change in told if change)
     return Diff(
         old=old,
         new=new,
-        links=links,
-        changes=tuple(change for _, change in told if change),
+        links=tuple(_weakened(links, changes)),
+        changes=changes,
         unchanged=tuple((each.old[0].item.id, each.new[0].item.id) for each, change in told if not change),
         edition_changes=tuple(edition_changes(old, new)),
     )
+
+
+def _weakened(links: Iterable[Link], changes: Iterable[Change]) -> Iterator[Link]:
+    """The same links; an item that now says something else is no longer exactly what it was."""
+    reworded = {
+        (change.old[0], change.new[0])
+        for change in changes
+        if any(text.kind is ChangeKind.REWORDED for text in change.texts)
+    }
+    for each in links:
+        weaker = each.relation is Relation.EXACT and (each.old, each.new) in reworded
+        yield replace(each, relation=Relation.CLOSE) if weaker else each
 
 
 def _refuse_duplicates(edition: Edition) -> None:

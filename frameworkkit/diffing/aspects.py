@@ -46,12 +46,14 @@ _KINDS = {
 }
 
 
+def same_values(old: Item, new: Item) -> bool:
+    """Whether two items are equal, those below them apart."""
+    return bool(_values(old) == _values(new))
+
+
 def differences(old: Item, new: Item, passing_over: Collection[str] = ()) -> Iterator[Aspect]:
     """What differs between two linked items themselves, in the order of the model's fields."""
-    before, after = _values(old), _values(new)
-    if before == after:
-        return
-    for name, was, is_now in zip(FIELDS, before, after, strict=True):
+    for name, was, is_now in zip(FIELDS, _values(old), _values(new), strict=True):
         if was != is_now and name not in passing_over:
             yield from _field(name, was, is_now)
 
@@ -67,16 +69,18 @@ def _field(name: str, old: Any, new: Any) -> Iterator[Aspect]:  # noqa: ANN401 -
 
 def _text(name: str, old: Text, new: Text) -> Iterator[Aspect]:
     if old.value != new.value:
-        text = TextChange(field=name, old=old.value, new=new.value)
-        if name not in _WORDING:
-            yield Aspect(ChangeKind.METADATA, name, text=text)
-        elif same_wording(old.value, new.value):
-            yield Aspect(ChangeKind.EDITORIAL, name, text=text)
-        else:
-            obliges = obligations(old.value) != obligations(new.value)
-            yield Aspect(ChangeKind.REWORDED, name, "obligation" if obliges else "", text)
+        kind = _text_kind(name, old.value, new.value)
+        obliges = kind is ChangeKind.REWORDED and obligations(old.value) != obligations(new.value)
+        text = TextChange(field=name, kind=kind, old=old.value, new=new.value)
+        yield Aspect(kind, name, "obligation" if obliges else "", text)
     before = {translation.language: translation for translation in old.translations}
     after = {translation.language: translation for translation in new.translations}
     for language in sorted(before.keys() | after.keys()):
         if before.get(language) != after.get(language):
             yield Aspect(ChangeKind.METADATA, f"{name}.{language}")
+
+
+def _text_kind(name: str, old: str, new: str) -> ChangeKind:
+    if name not in _WORDING:
+        return ChangeKind.METADATA
+    return ChangeKind.EDITORIAL if same_wording(old, new) else ChangeKind.REWORDED

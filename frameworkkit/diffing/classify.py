@@ -1,6 +1,7 @@
 """How much a change asks of those who rely on the framework: a table of rules that a project may override."""
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from types import MappingProxyType
 
 from frameworkkit.diffing.aspects import Aspect
@@ -40,4 +41,4 @@ def impact_rules(overrides: Mapping[str, Impact] | None = None) -> Mapping[str, 
 
 def impact(aspects: Iterable[Aspect], rules: Mapping[str, Impact]) -> Impact:
     """The greatest impact of anything that happened to the items of one change."""
-    return min((rules[aspect.rule] for aspect in aspects), key=lambda found: found.rank)
+    return min((rules[aspect.rule] for aspect in aspects), key=attrgetter("rank"))

@@ -1,16 +1,15 @@
 """Links joined into groups: the items that one change is about."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from frameworkkit.diffing.values import Link
 from frameworkkit.model import Edition, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Old and new items connected by links, each in document order; one side is empty for removed and added.
 
     ``pairs`` are the links themselves: not every old item of a group need be linked to every new one.
@@ -29,28 +28,22 @@ class Group:
 
 def group(old: Edition, new: Edition, links: Iterable[Link]) -> Iterator[Group]:
     """Every item of both editions in exactly one group: the old items' in their order, then those added."""
-    forward: dict[str, list[Link]] = defaultdict(list)
-    backward: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        forward[link.old].append(link)
-        backward[link.new].append(link)
-    orders = document_order(old), document_order(new)
-    done: set[str] = set()
-    for place in old.places:
-        id_ = place.item.id
-        found = forward.get(id_)
-        if found is None:
+    links = tuple(links)
+    parts = Counter(link.old for link in links)
+    sources = Counter(link.new for link in links)
+    pairs = {link.old: link for link in links if parts[link.old] == 1 == sources[link.new]}
+    tangled = {
+        each.old[0].item.id: each for each in _tangled(old, new, [link for link in links if link.old not in pairs])
+    }
+    for id_, place in old.by_id.items():
+        if found := pairs.get(id_):
+            after = new.by_id[found.new]
+            yield Group((place,), (after,), ((place, after),), found.confidence)
+        elif id_ in tangled:
+            yield tangled[id_]
+        elif id_ not in parts:
             yield Group((place,), ())
-        elif len(found) == 1 == len(backward[found[0].new]):
-            after = new.by_id[found[0].new]
-            yield Group((place,), (after,), ((place, after),), found[0].confidence)
-        elif id_ not in done:
-            connected = _connected(id_, forward, backward)
-            done |= {link.old for link in connected}
-            yield _joined(old, new, connected, orders)
-    for place in new.places:
-        if place.item.id not in backward:
-            yield Group((), (place,))
+    yield from (Group((), (place,)) for id_, place in new.by_id.items() if id_ not in sources)
 
 
 def by_new_order(groups: Iterable[Group], new: Edition) -> list[Group]:
@@ -63,6 +56,30 @@ def by_new_order(groups: Iterable[Group], new: Edition) -> list[Group]:
             turn = turns[each.new[0].item.id]
         keyed.append((turn, not each.new, each))
     return [each for _, _, each in sorted(keyed, key=itemgetter(0, 1))]
+
+
+def _tangled(old: Edition, new: Edition, links: Iterable[Link]) -> Iterator[Group]:
+    """The groups of more than two items."""
+    forward: dict[str, list[Link]] = defaultdict(list)
+    backward: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        forward[link.old].append(link)
+        backward[link.new].append(link)
+    before, after = document_order(old), document_order(new)
+    done: set[str] = set()
+    for id_ in sorted(forward, key=before.__getitem__):
+        if id_ not in done:
+            connected = _connected(id_, forward, backward)
+            connected.sort(key=lambda link: (before[link.old], after[link.new]))
+            news = sorted({link.new for link in connected}, key=after.__getitem__)
+            olds = tuple(dict.fromkeys(link.old for link in connected))
+            done.update(olds)
+            yield Group(
+                tuple(old.by_id[each] for each in olds),
+                tuple(new.by_id[each] for each in news),
+                tuple((old.by_id[link.old], new.by_id[link.new]) for link in connected),
+                min(link.confidence for link in connected),
+            )
 
 
 def _connected(start: str, forward: Mapping[str, list[Link]], backward: Mapping[str, list[Link]]) -> list[Link]:
@@ -79,17 +96,6 @@ def _connected(start: str, forward: Mapping[str, list[Link]], backward: Mapping[
                 olds |= fresh
                 waiting += fresh
     return links
-
-
-def _joined(old: Edition, new: Edition, links: list[Link], orders: tuple[dict[str, int], dict[str, int]]) -> Group:
-    links.sort(key=lambda link: (orders[0][link.old], orders[1][link.new]))
-    news = sorted({link.new for link in links}, key=orders[1].__getitem__)
-    return Group(
-        tuple(old.by_id[id_] for id_ in dict.fromkeys(link.old for link in links)),
-        tuple(new.by_id[id_] for id_ in news),
-        tuple((old.by_id[link.old], new.by_id[link.new]) for link in links),
-        min(link.confidence for link in links),
-    )
 
 
 def document_order(edition: Edition) -> dict[str, int]:

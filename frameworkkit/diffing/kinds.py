@@ -65,7 +65,10 @@ class Impact(StrEnum):
     @property
     def rank(self) -> int:
         """0 for major, then rising as it asks less."""
-        return list(Impact).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {impact: rank for rank, impact in enumerate(Impact)}
 
 
 class Relation(StrEnum):

@@ -5,13 +5,13 @@ Evidence in this order: what ``replaces`` and ``replaced_by`` state, then the sa
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from uuid import UUID
 
 from frameworkkit.diffing.groups import document_order
 from frameworkkit.diffing.kinds import Evidence, Relation
 from frameworkkit.diffing.values import Link
-from frameworkkit.diffing.wording import same_wording
-from frameworkkit.model import Edition, Item, Place
+from frameworkkit.model import Edition, Place
 
 Pair = tuple[str, str]
 
@@ -23,23 +23,25 @@ def link(old: Edition, new: Edition) -> tuple[Link, ...]:
     """The links between two editions, in the order of the old one.
 
     The same two editions the other way round give the same links turned round. Ids are shared only by
-    editions of one framework; UUIDs are registered for the world.
+    editions of one framework; UUIDs are registered for the world. Parts of a split are ``narrow``, what several
+    were merged into is ``broad``; the texts are not looked at here.
     """
     same_id = _by_id(old, new)
-    stated = _stated(old, new, same_id)
-    evidence = dict.fromkeys(stated, Evidence.CROSSWALK)
-    evidence.update(dict.fromkeys(((id_, id_) for id_ in same_id), Evidence.ID))
-    evidence.update(dict.fromkeys(_by_uuid(old, new, tuple(evidence)), Evidence.ID))
-    positions, turns = document_order(old), document_order(new)
-    pairs = sorted(evidence, key=lambda pair: (positions[pair[0]], turns[pair[1]]))
-    parts = Counter(before for before, _ in pairs)
-    sources = Counter(after for _, after in pairs)
+    stated = frozenset(_stated(old, new, same_id))
+    pairs = [(id_, id_) for id_ in old.by_id if id_ in same_id]
+    pairs += stated.difference(pairs)
+    pairs += _by_uuid(old, new, pairs)
+    if len(pairs) > len(same_id):
+        positions, turns = document_order(old), document_order(new)
+        pairs.sort(key=lambda pair: (positions[pair[0]], turns[pair[1]]))
+    parts = Counter(map(itemgetter(0), pairs))
+    sources = Counter(map(itemgetter(1), pairs))
     return tuple(
         Link(
             old=before,
             new=after,
-            relation=_relation(old.by_id[before].item, new.by_id[after].item, parts[before], sources[after]),
-            evidence=evidence[before, after],
+            relation=_relation(parts[before], sources[after]),
+            evidence=Evidence.CROSSWALK if (before, after) in stated else Evidence.ID,
         )
         for before, after in pairs
     )
@@ -98,11 +100,7 @@ def _is_retired(place: Place) -> bool:
     return place.item.status in RETIRED
 
 
-def _relation(old: Item, new: Item, parts: int, sources: int) -> Relation:
+def _relation(parts: int, sources: int) -> Relation:
     if parts > 1:
         return Relation.NARROW if sources == 1 else Relation.RELATED
-    if sources > 1:
-        return Relation.BROAD
-    texts = ((old.title, new.title), (old.statement, new.statement), (old.lead_in, new.lead_in))
-    alike = all(a is b or same_wording(a.value, b.value) for a, b in texts)
-    return Relation.EXACT if alike else Relation.CLOSE
+    return Relation.BROAD if sources > 1 else Relation.EXACT

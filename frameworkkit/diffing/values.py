@@ -31,9 +31,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextChange:
-    """One text of an item, before and after. ``field`` is the model's name of it, as ``statement``."""
+    """One text of an item, before and after. ``field`` is the model's name of it, as ``statement``.
+
+    ``kind`` is ``reworded`` or ``editorial``; ``metadata`` for a text that is not what the item says, as notes.
+    """
 
     field: str
+    kind: ChangeKind
     old: str
     new: str
 

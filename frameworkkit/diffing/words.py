@@ -14,13 +14,10 @@ Piece = tuple[str, str]
 MOST_PAIRS = 1_000_000
 
 _PUNCTUATION = r"!-/:-@\[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2010-\u205e\u3000-\u303f"
-_TOKEN = re.compile(
-    r"\s+"
-    r"|[\u3040-\u30ff\u3400-\u9fff]"  # scripts written without spaces: sign by sign
-    rf"|[^\s{_PUNCTUATION}]+(?:['’.-][^\s{_PUNCTUATION}]+)*"  # one word: don't, well-being, 1.10
-    r"|.",
-    re.DOTALL,
-)
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff]"  # scripts written without spaces: sign by sign
+_WORD = rf"[^\s{_PUNCTUATION}]+(?:['’.-][^\s{_PUNCTUATION}]+)*"  # one word: don't, well-being, 1.10
+_APART = re.compile(rf"\s+|{_UNSPACED}|{_WORD}|.", re.DOTALL)
+_ATTACHED = re.compile(rf"\s+|{_UNSPACED}|(?:(?!{_UNSPACED})\S)+")
 
 
 class _Replaced(NamedTuple):
@@ -32,14 +29,16 @@ class _Replaced(NamedTuple):
     new_end: int
 
 
-def word_changes(old: str, new: str) -> tuple[Piece, ...]:
+def word_changes(old: str, new: str, *, punctuation_apart: bool = True) -> tuple[Piece, ...]:
     """The differences: ``=`` and ``-`` pieces join up to ``old``, ``=`` and ``+`` pieces to ``new``.
 
     A few equal words between long replaced stretches are replaced with them: confetti is hard to read.
+    Unless ``punctuation_apart``, a word with another comma behind it is another word.
     """
     if old == new:
         return (("=", old),) if old else ()
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    tokens = _APART if punctuation_apart else _ATTACHED
+    before, after = tokens.findall(old), tokens.findall(new)
     return tuple(_pieces(before, after, _readable(_replaced(before, after), before, after)))
 
 

@@ -1,0 +1,58 @@
+"""A diff as JSON: ``frameworkkit-diff/1``."""
+
+import json
+from typing import Any
+
+from frameworkkit.diffing import Change, Diff
+from frameworkkit.model import Edition
+from frameworkkit.reporting.reporter import Terminal
+
+
+def render_diff(diff: Diff, _terminal: Terminal) -> str:
+    """The keys the contract fixes, and ``edition``: what differs around the items."""
+    return json.dumps(diff_json(diff), ensure_ascii=False, indent=2) + "\n"
+
+
+def diff_json(diff: Diff) -> dict[str, Any]:
+    """The whole diff as one plain value. A diff exists only if complete, so nothing is ever ``unaccounted``."""
+    return {
+        "format": "frameworkkit-diff/1",
+        "old": _edition(diff.old),
+        "new": _edition(diff.new),
+        "links": [
+            {
+                "old": link.old,
+                "new": link.new,
+                "relation": link.relation.value,
+                "confidence": link.confidence,
+                "evidence": link.evidence.value,
+            }
+            for link in diff.links
+        ],
+        "candidates": [{"old": each.old, "new": each.new, "confidence": each.confidence} for each in diff.candidates],
+        "changes": [_change(change) for change in diff.changes],
+        "summary": diff.summary,
+        "unaccounted": {"old": [], "new": []},
+        "edition": [{"field": each.field, "old": each.old, "new": each.new} for each in diff.edition_changes],
+    }
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {"framework": edition.framework.id, "edition": edition.id, "items": len(edition.places)}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    """One entry. ``words`` are the statement's; where another text changed with it, ``texts`` has its words."""
+    return {
+        "kind": change.kind.value,
+        "old": list(change.old),
+        "new": list(change.new),
+        "impact": change.impact.value,
+        "confidence": change.confidence,
+        "reason": change.reason,
+        "fields": list(change.fields),
+        "words": [list(piece) for piece in change.words],
+        "texts": {
+            text.field: [list(piece) for piece in text.words] for text in change.texts if text is not change.main_text
+        },
+    }

@@ -1,0 +1,137 @@
+"""A diff as Markdown: release notes for people."""
+
+import re
+from collections.abc import Iterator
+
+from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, TextChange, word_changes
+from frameworkkit.model import Item, plain_text
+from frameworkkit.reporting.diff_details import (
+    by_branch,
+    caption_of,
+    details_of,
+    edition_details,
+    items_of,
+    key_of,
+    label_of,
+    tally,
+    texts_of,
+    wording_of,
+)
+from frameworkkit.reporting.reporter import Terminal
+
+_TITLES = {
+    ChangeKind.SPLIT: "Split into several",
+    ChangeKind.MERGED: "Merged into one",
+    ChangeKind.REMOVED: "Removed",
+    ChangeKind.ADDED: "New",
+    ChangeKind.DEPRECATED: "No longer to be used",
+    ChangeKind.RESTORED: "In use again",
+    ChangeKind.RETYPED: "Of another type",
+    ChangeKind.RELEVELLED: "At another level",
+    ChangeKind.REWORDED: "Reworded",
+    ChangeKind.MOVED: "Moved",
+    ChangeKind.RECODED: "Renumbered",
+    ChangeKind.EDITORIAL: "Editorial",
+    ChangeKind.METADATA: "Other details",
+}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>~|#])")
+
+
+def render_diff(diff: Diff, _terminal: Terminal) -> str:
+    """A section for each kind of change, words taken out ~~struck~~ and words put in **bold**."""
+    return "\n".join(_lines(diff)) + "\n"
+
+
+def _lines(diff: Diff) -> Iterator[str]:
+    yield f"# What changed: {_escaped(diff.old.title)} → {_escaped(diff.new.title)}"
+    yield ""
+    yield f"From `{diff.old.name}` ({len(diff.old.places)} items) to `{diff.new.name}` ({len(diff.new.places)} items)."
+    yield ""
+    yield from _summary(diff)
+    branches = list(by_branch(diff))
+    for kind, title in _TITLES.items():
+        if kind in diff.summary:
+            yield f"\n## {title}"
+            yield from _section(diff, kind, branches)
+    if diff.edition_changes:
+        yield "\n## Around the items\n"
+        yield from (f"- {_escaped(each.field)}: {_escaped(str(each))}" for each in edition_details(diff))
+
+
+def _summary(diff: Diff) -> Iterator[str]:
+    if not diff.changes:
+        yield "No item changed."
+        return
+    counts = tally(diff)
+    yield "| Change | Major | Minor | Patch |"
+    yield "|---|---:|---:|---:|"
+    for kind, title in _TITLES.items():
+        if kind in diff.summary:
+            yield f"| {title} | {' | '.join(str(counts[kind, impact] or '') for impact in Impact)} |"
+    yield f"\nUnchanged: {len(diff.unchanged)}."
+
+
+def _section(diff: Diff, kind: ChangeKind, branches: list[tuple[Item, list[Change]]]) -> Iterator[str]:
+    for branch, changes in branches:
+        entries = [change for change in changes if change.kind is kind]
+        if entries:
+            yield f"\n### {_escaped(label_of(branch))}\n"
+            for change in entries:
+                yield from _entry(diff, change)
+
+
+def _entry(diff: Diff, change: Change) -> Iterator[str]:
+    old, new = items_of(diff, change)
+    impact = f"({change.impact.value})"
+    if len(old) == len(new) == 1:
+        yield f"- {_name(new[0])} {_escaped(caption_of(new[0]))} {impact}"
+        for text in texts_of(change):
+            yield f"  - {_field(text.field)}: {_words(text)}"
+        for detail in details_of(diff, change):
+            yield f"  - {_field(detail.field)}: {_escaped(str(detail))}"
+    elif old and new:
+        yield f"- {', '.join(map(_name, old))} → {', '.join(map(_name, new))} {impact}"
+        yield from (f"  - ~~{_told(item)}~~" for item in old)
+        yield from (f"  - {_told(item)}" for item in new)
+    else:
+        yield from (f"- {_name(item)} {_told(item)} {impact}" for item in old or new)
+    if change.reason:
+        yield f"  - Reason: {_escaped(change.reason)}"
+
+
+def _field(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _name(item: Item) -> str:
+    return f"**{_escaped(key_of(item))}**"
+
+
+def _told(item: Item) -> str:
+    return _escaped(wording_of(item))
+
+
+def _words(text: TextChange) -> str:
+    """The text as readers see it: its own emphasis would tangle with that of the change.
+
+    Marks next to punctuation inside a word would not count as Markdown: words are replaced whole.
+    """
+    pieces = word_changes(plain_text(text.old), plain_text(text.new), punctuation_apart=False)
+    if all(sign == "=" for sign, _ in pieces):
+        return f"{_escaped(plain_text(text.new))} (other emphasis)"
+    return "".join(_marked(sign, piece) for sign, piece in pieces).replace("~~**", "~~ **")
+
+
+def _marked(sign: str, piece: str) -> str:
+    """Markdown marks must touch the words: white space stays outside them."""
+    mark = {"=": "", "-": "~~", "+": "**"}[sign]
+    words = piece.strip()
+    if not words:
+        return " "
+    before, after = " " * piece[0].isspace(), " " * piece[-1].isspace()
+    return f"{before}{mark}{_escaped(words)}{mark}{after}"
+
+
+def _escaped(text: str) -> str:
+    """Text in one line in which nothing acts as Markdown or HTML."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;")
