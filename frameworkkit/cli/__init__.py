@@ -68,7 +68,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done and clean, 1 findings, 2 usage or unreadable input."""
-    warnings.showwarning = _show_warning
+    warnings.showwarning = _show_warning  # type: ignore[assignment]  # of its arguments two are of interest
     try:
         result: Any = cli.main(args=arguments, prog_name="frameworkkit", standalone_mode=False)
         sys.stdout.flush()

@@ -5,10 +5,10 @@ import sys
 
 import click
 
-from frameworkkit.api import Import, dump, import_, load_registry
+from frameworkkit.api import dump, import_, load_registry
 from frameworkkit.cli.output import note, show_findings, terminal_of, write_out
 from frameworkkit.cli.parameters import OfferName, options_option, output_option
-from frameworkkit.importing import ImportSource
+from frameworkkit.importing import Import, ImportSource
 from frameworkkit.source import Unreadable, read_bytes
 
 

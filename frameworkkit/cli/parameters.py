@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-class EditionName(click.ParamType):
+class EditionName(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2 on only
     """A path, ``framework@edition`` or ``REVISION:path``; completes the editions of the workspace, and files."""
 
     name = "edition"
@@ -26,7 +26,7 @@ class EditionName(click.ParamType):
         return [*map(CompletionItem, names), CompletionItem(incomplete, type="file")]
 
 
-class OfferName(click.ParamType):
+class OfferName(click.ParamType):  # type: ignore[type-arg]
     """The name of something plugins offer: ``exporters`` or ``importers``."""
 
     def __init__(self, kind: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from frameworkkit.model import Imprint, Reference
 from frameworkkit.positions import Pointer
 from frameworkkit.rules.engine import Finding
 from frameworkkit.rules.subject import Subject
@@ -11,19 +12,23 @@ from frameworkkit.rules.subject import Subject
 def impossible_dates(subject: Subject) -> Iterator[Finding]:
     """FK307: a date that no calendar has, or an end before its beginning."""
     imprint = subject.edition.imprint
-    names = ("issued", "modified", "valid_from", "valid_until")
-    written = [(("edition", name), getattr(imprint, name)) for name in names]
-    for position, reference in enumerate(subject.edition.references):
-        own = ("references", position)
-        written += [((*own, "valid_from"), reference.valid_from), ((*own, "valid_until"), reference.valid_until)]
-        yield from _order(own, "valid_from", reference.valid_from, "valid_until", reference.valid_until)
-    for pointer, value in written:
-        if value and not _exists(value):
-            yield Finding(message=f"there is no date {value}", hint="look at its month and day", pointer=pointer)
-    own = ("edition",)
-    yield from _order(own, "valid_from", imprint.valid_from, "valid_until", imprint.valid_until)
-    yield from _order(own, "issued", imprint.issued, "valid_until", imprint.valid_until)
-    yield from _order(own, "issued", imprint.issued, "modified", imprint.modified)
+    dated: list[tuple[Pointer, Imprint | Reference, tuple[str, ...]]] = [
+        (("edition",), imprint, ("issued", "modified", "valid_from", "valid_until"))
+    ]
+    dated += [
+        (("references", position), reference, ("valid_from", "valid_until"))
+        for position, reference in enumerate(subject.edition.references)
+    ]
+    for own, value, names in dated:
+        for name in names:
+            day = getattr(value, name)
+            if day and not _exists(day):
+                yield Finding(
+                    message=f"there is no date {day}", hint="look at its month and day", pointer=(*own, name)
+                )
+        yield from _order(own, "valid_from", value.valid_from, "valid_until", value.valid_until)
+    yield from _order(("edition",), "issued", imprint.issued, "valid_until", imprint.valid_until)
+    yield from _order(("edition",), "issued", imprint.issued, "modified", imprint.modified)
 
 
 def _exists(value: str) -> bool:

@@ -48,7 +48,8 @@ def unknown_declarations(subject: Subject) -> Iterator[Finding]:
         item = place.item
         if not (item.roles or item.level or item.references):
             continue
-        named = [("role", name, roles, ("roles", n)) for n, name in enumerate(item.roles)]
+        named: list[tuple[str, str, set[str], Pointer]] = []
+        named += [("role", name, roles, ("roles", n)) for n, name in enumerate(item.roles)]
         named += [("reference", name, references, ("references", n)) for n, name in enumerate(item.references)]
         if item.level:
             named.append(("level", item.level, levels, ("level",)))
