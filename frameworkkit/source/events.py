@@ -1,214 +1,245 @@
 """YAML events to plain values, with the offsets of every key and value.
 
-One loop over the events of libyaml (the fastest way there is to have positions): keys and values are numbered
-in document order, and two packed arrays hold where each starts and ends.
+One loop over the events of libyaml (the fastest way there is to have positions). Keys and values are numbered in
+document order, a container before its parts, and two packed arrays hold where each starts and ends.
+
+Values follow YAML 1.2 and are stricter: a plain scalar is text, but null where it is empty or says so (except as an
+``id`` or ``code``), and a number or truth value under the keys that have them. ``<<`` is a key like any other.
 """
 
 import re
 from array import array
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from itertools import repeat, starmap
 from typing import Any
 
-from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.source.nodes import Parsed
+from frameworkkit.source.problems import MAX_ALIASED, MAX_DEPTH, MAX_NODES, MAX_SHOWN, Problems, Stop, shown
+from frameworkkit.source.scalars import NULLS, TEXT_KEYS, TypedKeys
 
-MAX_DEPTH = 200
-MAX_ALIASED = 100_000
-"""How many values all aliases together may stand for: a bound on what a small file can unfold to."""
-
-_INTEGER = re.compile(r"[-+]?[0-9]+", re.ASCII)
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)
-_BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NULL = frozenset(("", "~", "null", "Null", "NULL"))
-_DIGITS = 300
+_LONGEST_NULL = 4
+_TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
+_OWN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A finding with its character offsets."""
+def build(text: str, typed: TypedKeys, problems: Problems) -> Parsed:
+    """Read one YAML document.
 
-    start: int
-    end: int
-    diagnostic: Diagnostic
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """The plain value and, by node number, where its keys and values stand."""
-
-    value: Any
-    starts: "array[int]"
-    ends: "array[int]"
-    aliases: frozenset[int]
-
-
-class _Stop(Exception):  # noqa: N818 - ends the loop, carries the finding
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-
-
-def problem(code: str, message: str, hint: str | None, start: int, end: int) -> Problem:
-    """A finding of the syntax, with its offsets."""
-    return Problem(start, max(end, start + 1), Diagnostic(code=code, message=message, hint=hint))
-
-
-def parse_text(text: str, numeric: frozenset[str], boolean: frozenset[str]) -> tuple[Parsed | None, list[Problem]]:
-    """Parse one YAML document. With a syntax error there is no value, only the problems up to it."""
-    from yaml import YAMLError
+    Raises yaml.YAMLError for broken syntax, and :class:`~frameworkkit.source.problems.Stop` where there is no
+    reading on. Other findings are noted in ``problems``; what they are about is left out of the value.
+    """
     from yaml._yaml import CParser
 
-    from frameworkkit.source.syntax_errors import explain
-
-    problems: list[Problem] = []
-    try:
-        return _build(CParser(text).get_event, text, numeric, boolean, problems), problems
-    except _Stop as stop:
-        problems.append(stop.problem)
-    except YAMLError as error:
-        problems.append(explain(error, text))
-    return None, problems
+    return _Builder(text, typed, problems).build(CParser(text).get_event)
 
 
-def _build(  # noqa: C901, PLR0912, PLR0915 - the one hot loop of the program: a call per event would double it
-    next_event: Callable[[], Any],
-    text: str,
-    numeric: frozenset[str],
-    boolean: frozenset[str],
-    problems: list[Problem],
-) -> Parsed:
-    from yaml.events import (
-        AliasEvent,
-        DocumentStartEvent,
-        MappingStartEvent,
-        ScalarEvent,
-        SequenceStartEvent,
-        StreamEndEvent,
-    )
+class _Builder:
+    """The state of reading one document. The loop keeps the busiest part of it in local names."""
 
-    starts, ends = array("I"), array("I")
-    add_start, add_end = starts.append, ends.append
-    typed = numeric | boolean
-    aliases: set[int] = set()
-    anchors: dict[str, tuple[Any, int]] = {}
-    aliased = 0
-    stack: list[tuple[Any, Any, int, str | None]] = []
-    container: Any = None  # the open dict or list; None at the top
-    mapping = False  # whether it is a dict
-    key: Any = None  # its key that waits for a value
-    own = 0  # its node number
-    anchor: str | None = None  # its anchor
-    root: Any = None
-    documents = 0
+    def __init__(self, text: str, typed: TypedKeys, problems: Problems) -> None:
+        self.text = text
+        self.typed = typed
+        self.problems = problems
+        self.starts = array("I")
+        self.ends = array("I")
+        self.aliases: set[int] = set()
+        self.aliased = 0
+        self.anchors: dict[str, tuple[Any, int]] = {}  # each with how many values it stands for
+        self.anchored: dict[int, tuple[str, int]] = {}  # open containers: the anchor, the count when they began
+        self.dropped: list[tuple[int, dict[Any, Any], object]] = []
+        self.late: list[int] = []
 
-    while True:
-        event = next_event()
-        kind = event.__class__
-        if kind is ScalarEvent:
-            start = event.start_mark.index
-            end = event.end_mark.index
-            value: Any = event.value
-            if mapping and key is None:
-                add_start(start)
-                add_end(end)
-                if value in container:
-                    problems.append(_duplicate(value, start, end))
-                    value = _free_name(value, container)
-                key = value
-                if event.tag is not None or event.anchor is not None:
-                    problems.extend(_decorated(event, text))
-                continue
-            if event.implicit[0]:  # plain: neither quoted nor tagged
-                if key in typed:
-                    value = _number(value) if key in numeric else _BOOLEAN.get(value, value)
-                if value in _NULL and key != "id" and key != "code" or value == "":
+    def build(self, next_event: Callable[[], Any]) -> Parsed:  # noqa: C901, PLR0912, PLR0915 - calls are dear
+        """Read all events: the one hot loop of the program, so what is common stands here and first."""
+        from yaml.events import (
+            AliasEvent,
+            DocumentStartEvent,
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+            StreamEndEvent,
+        )
+
+        typed = self.typed.all
+        ends, anchored = self.ends, self.anchored
+        add_start, add_end = self.starts.append, ends.append
+        root: list[Any] = []
+        container: Any = root  # the open mapping or sequence
+        mapping = False  # whether it is a mapping
+        own = 0  # its node number
+        key: Any = None  # its key that waits for a value; always None in a sequence
+        outer: list[tuple[Any, bool, int]] = []  # the same of the containers around it
+        # A bounded iterator bounds the nodes, which take an event or two each, and is no slower than a call.
+        events = starmap(next_event, repeat((), MAX_NODES * 3 // 2))
+        for event in events:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                value: Any = event.value
+                if mapping and key is None:
+                    key = value
+                    if value in container or event.anchor is not None or event.tag is not None:
+                        key = self._odd_key(event, container)
+                    add_start(event.start_mark.index)
+                    add_end(event.end_mark.index)
+                    continue
+                if not event.implicit[0]:  # quoted, a block, or tagged
+                    if event.tag is not None:
+                        self._check_tag(event)
+                elif key in typed:
+                    value = self.typed.value(key, value)
+                elif len(value) <= _LONGEST_NULL and value in NULLS and (key not in TEXT_KEYS or not value):
+                    if not value and mapping:
+                        self._nothing(event)
                     value = None
-            elif event.tag is not None:
-                problems.extend(_decorated(event, text))
-            if event.anchor is not None:
-                anchors[event.anchor] = value, 1
-            add_start(start)
-            add_end(end)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if mapping and key is None:
-                raise _Stop(problem("FK108", "a key must be text", "write the key as a word", event.start_mark.index, event.end_mark.index))
-            if event.tag is not None:
-                problems.extend(_decorated(event, text))
-            if len(stack) >= MAX_DEPTH:
-                raise _Stop(problem("FK106", f"nested deeper than {MAX_DEPTH} levels", "flatten the hierarchy", event.start_mark.index, event.end_mark.index))
-            stack.append((container, key, own, anchor))
-            own = len(starts)
-            anchor = event.anchor
-            mapping = kind is MappingStartEvent
-            container = {} if mapping else []
-            key = None
-            add_start(event.start_mark.index)
-            add_end(0)
-            continue
-        elif kind is AliasEvent:
-            start, end = event.start_mark.index, event.end_mark.index
-            if event.anchor not in anchors:
-                raise _Stop(problem("FK105", f"the alias *{event.anchor} stands for nothing", f"define &{event.anchor} before it, or quote the text", start, end))
-            value, size = anchors[event.anchor]
-            aliased += size
-            if aliased > MAX_ALIASED:
-                raise _Stop(problem("FK105", f"aliases stand for more than {MAX_ALIASED} values", "write the values out", start, end))
-            if mapping and key is None:
-                raise _Stop(problem("FK108", "a key must be text, not an alias", "write the key out", start, end))
-            aliases.add(len(starts))
-            add_start(start)
-            add_end(end)
-        elif kind is DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                raise _Stop(problem("FK107", "a second document starts here", "keep one edition in a file; remove the `---`", event.start_mark.index, event.end_mark.index))
-            continue
-        elif kind is StreamEndEvent:
-            break
-        elif container is None:  # the start of the stream, the end of the document
-            continue
-        else:  # the end of a mapping or sequence
-            ends[own] = event.end_mark.index
-            value = container
-            if anchor is not None:
-                size = len(starts) - own + sum(anchors.get("", (0, 0))[1:])
-                anchors[anchor] = value, size
-            container, key, own, anchor = stack.pop()
-            mapping = container.__class__ is dict
-
-        if mapping:
-            container[key] = value
-            key = None
-        elif container is None:
-            root = value
+                if event.anchor is not None:
+                    self.anchors[event.anchor] = value, 1
+                add_start(event.start_mark.index)
+                add_end(event.end_mark.index)
+                if mapping:
+                    container[key] = value
+                    key = None
+                else:
+                    container.append(value)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                ends[own] = event.end_mark.index
+                if own in anchored:
+                    self._close_anchor(own, container)
+                container, mapping, own = outer.pop()
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if mapping and key is None:
+                    key = self._container_as_key(event, events, container)
+                    continue
+                if len(outer) == MAX_DEPTH:
+                    raise self._too_deep(event)
+                if event.tag is not None or event.anchor is not None:
+                    self._odd_container(event)
+                outer.append((container, mapping, own))
+                inner: Any = {} if kind is MappingStartEvent else []
+                if mapping:
+                    container[key] = inner
+                    key = None
+                else:
+                    container.append(inner)
+                container, mapping, own = inner, kind is MappingStartEvent, len(ends)
+                add_start(event.start_mark.index)
+                add_end(0)
+            elif kind is AliasEvent:
+                if mapping and key is None:
+                    key = self._drop(event, container, "FK108", "a key must be text, not an alias", "write the key out")
+                elif mapping:
+                    container[key] = self._alias(event)
+                    key = None
+                else:
+                    container.append(self._alias(event))
+                add_start(event.start_mark.index)
+                add_end(event.end_mark.index)
+            elif kind is StreamEndEvent:
+                break
+            elif kind is DocumentStartEvent and root:
+                self._second_document(event)
+                break
         else:
-            container.append(value)
-    return Parsed(root, starts, ends, frozenset(aliases))
+            raise self.problems.stop("FK005", "the file holds too many keys and values", "split the framework", 0)
+        return self._result(root)
+
+    def _result(self, root: list[Any]) -> Parsed:
+        if not root or root[0] is None:
+            if not self.problems.found:
+                self.problems.add("FK006", "the file holds nothing", "start one with `frameworkkit new framework`", 0)
+            raise Stop
+        for _, container, token in self.dropped:
+            del container[token]
+        for nothing in self.late:
+            self.starts[nothing] = self.ends[nothing] = self.ends[nothing - 1]
+        dropped = frozenset(number for number, _, _ in self.dropped)
+        return Parsed(root[0], self.starts, self.ends, frozenset(self.aliases), dropped)
+
+    def _second_document(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events have no common type
+        hint = "keep one edition in a file; remove what follows, or the `---`"
+        self.problems.add("FK107", "a second document starts here", hint, *_offsets(event))
+
+    def _nothing(self, event: Any) -> None:  # noqa: ANN401
+        """Where a key has not even a colon, libyaml finds its value only at the next token: put it behind the key."""
+        if self.text[event.start_mark.index - 1] in " \t\r\n":
+            self.late.append(len(self.starts))
+
+    def _odd_key(self, event: Any, container: dict[Any, Any]) -> Any:  # noqa: ANN401
+        """A key that is there already, or has an anchor or a tag."""
+        key: str = event.value
+        if event.tag is not None:
+            self._check_tag(event)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = key, 1
+        if key not in container:
+            return key
+        hint = "keep one; the second would hide the first"
+        return self._drop(event, container, "FK103", f"the key {shown(key)} stands twice here", hint)
+
+    def _drop(self, event: Any, container: dict[Any, Any], code: str, message: str, hint: str) -> object:  # noqa: ANN401
+        """Note that a key is no good, and give what holds its value until both are taken out at the end."""
+        self.problems.add(code, message, hint, *_offsets(event))
+        token = object()
+        self.dropped.append((len(self.starts), container, token))
+        return token
+
+    def _container_as_key(self, event: Any, events: Iterator[Any], container: dict[Any, Any]) -> object:  # noqa: ANN401
+        """Skip a mapping or sequence that stands where a key should: one node, whatever is in it."""
+        token = self._drop(event, container, "FK108", "a key must be text", "write the key as a word")
+        from yaml.events import CollectionEndEvent, CollectionStartEvent
+
+        depth, last = 1, event
+        for last in events:
+            depth += isinstance(last, CollectionStartEvent) - isinstance(last, CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise self._too_deep(last)
+            if not depth:
+                break
+        self.starts.append(event.start_mark.index)
+        self.ends.append(last.end_mark.index)
+        return token
+
+    def _too_deep(self, event: Any) -> Stop:  # noqa: ANN401
+        hint = "flatten the hierarchy"
+        return self.problems.stop("FK106", f"nested deeper than {MAX_DEPTH} levels", hint, *_offsets(event))
+
+    def _odd_container(self, event: Any) -> None:  # noqa: ANN401
+        if event.tag is not None:
+            self._check_tag(event)
+        if event.anchor is not None:
+            self.anchored[len(self.starts)] = event.anchor, len(self.starts) + self.aliased
+
+    def _close_anchor(self, own: int, container: Any) -> None:  # noqa: ANN401
+        """From here on the anchor can be used; it stands for its nodes and for all that its aliases stand for."""
+        anchor, before = self.anchored.pop(own)
+        self.anchors[anchor] = container, len(self.starts) + self.aliased - before
+
+    def _alias(self, event: Any) -> Any:  # noqa: ANN401
+        """The value that an alias stands for."""
+        name: str = event.anchor
+        if name not in self.anchors or any(name == anchor for anchor, _ in self.anchored.values()):
+            hint = f"put &{name} before the value it stands for, or quote the text"
+            self.problems.add("FK105", f"the alias *{name} stands for nothing before it", hint, *_offsets(event))
+            return f"*{name}"
+        value, size = self.anchors[name]
+        self.aliased += size
+        if self.aliased > MAX_ALIASED:
+            message = f"the aliases up to here stand for more than {MAX_ALIASED:,} values"
+            raise self.problems.stop("FK105", message, "write the values out", *_offsets(event))
+        self.aliases.add(len(self.starts))
+        return value
+
+    def _check_tag(self, event: Any) -> None:  # noqa: ANN401
+        """Tags change what a value is; the format has no use for any but those that say what it is anyway."""
+        if event.tag in _OWN_TAGS:
+            return
+        start = event.start_mark.index
+        written = _TAG.match(self.text, start)
+        start, end = written.span(1) if written else _offsets(event)
+        tag = self.text[start : min(end, start + MAX_SHOWN)]
+        self.problems.add("FK104", f"the tag {tag} means nothing here", "remove it, or quote the text", start, end)
 
 
-def _number(text: str) -> int | float | str:
-    if len(text) > _DIGITS:
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return float(text) if _FLOAT.fullmatch(text) else text
-
-
-def _duplicate(key: str, start: int, end: int) -> Problem:
-    return problem("FK103", f"the key {key!r} stands twice here", "keep one; the second would hide the first", start, end)
-
-
-def _free_name(key: str, container: dict[str, Any]) -> str:
-    """A name under which the second value of a duplicate key is kept, so that node numbers stay right."""
-    number = 2
-    while f"{key} ({number})" in container:
-        number += 1
-    return f"{key} ({number})"
-
-
-def _decorated(event: Any, text: str) -> list[Problem]:  # noqa: ANN401 - libyaml's events have no common type
-    """Tags change what a value is; the format has no use for any but the plain ones."""
-    if event.tag is None or event.tag in ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"):
-        return []
-    start = event.start_mark.index
-    written = text[start : start + 60].split(maxsplit=1)[0] if text[start : start + 60].split() else str(event.tag)
-    return [problem("FK104", f"the tag {written} means nothing here", "remove the tag; quote the text to keep it text", start, start + len(written))]
+def _offsets(event: Any) -> tuple[int, int]:  # noqa: ANN401
+    return event.start_mark.index, event.end_mark.index

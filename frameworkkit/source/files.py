@@ -1,14 +1,34 @@
-"""Bytes from a path or standard input, bounded; whatever is in the way is a diagnostic."""
+"""Bytes from a path or standard input, bounded; whatever is in the way is a finding.
 
+=========  ==========================================================
+code       why the file cannot be read
+=========  ==========================================================
+``FK001``  there is no such file
+``FK002``  it is a folder
+``FK003``  it may not be read
+``FK004``  the system has other trouble with it, or it is a device
+``FK005``  it is too large
+``FK006``  it is empty, or holds only comments
+``FK007``  it is not UTF-8
+``FK008``  it is not text
+``FK009``  one of its lines is too long
+=========  ==========================================================
+
+The last four are found in :mod:`frameworkkit.source.decoding`, those of the syntax (FK101 and on) are listed in
+:mod:`frameworkkit.source.problems`.
+"""
+
+import errno
 import os
 import stat
 import sys
 from pathlib import Path
 
 from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.positions import Span
 
 MAX_BYTES = 128 * 1024 * 1024
-"""No file larger than this is read: about 300,000 items. It bounds the memory that one input can take."""
+"""No file larger than this is read. It bounds the memory that one input can take."""
 
 STDIN = "-"
 
@@ -16,44 +36,58 @@ STDIN = "-"
 class Unreadable(Exception):  # noqa: N818 - carries a finding, not an error of the program
     """Ends the reading of one file; the finding is in ``diagnostic``."""
 
-    def __init__(self, code: str, message: str, hint: str | None, file: str) -> None:
+    def __init__(self, code: str, message: str, hint: str | None, file: str, span: Span | None = None) -> None:
         super().__init__(message)
-        self.diagnostic = Diagnostic(code=code, message=message, hint=hint, file=file)
+        self.diagnostic = Diagnostic(code=code, message=message, hint=hint, file=file, span=span)
 
 
 def read_bytes(path: str | Path, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a file, or of standard input for ``-``.
 
-    Raises :class:`Unreadable` with FK001 (missing), FK002 (a folder), FK003 (no permission), FK004 (any other
-    trouble of the system) or FK005 (larger than ``limit`` bytes; no more than that is ever held).
+    Raises :class:`Unreadable` with FK001 to FK005; no more than ``limit`` bytes are ever held.
     """
     name = str(path)
     try:
-        if name == STDIN:
-            data = sys.stdin.buffer.read(limit + 1)
-        else:
-            with open(name, "rb") as file:
-                if stat.S_ISREG(mode := os.fstat(file.fileno()).st_mode) or stat.S_ISFIFO(mode):
-                    data = file.read(limit + 1)
-                else:
-                    raise Unreadable("FK004", f"{name} is a device, not a file", None, name)
+        data = _read_stdin(limit) if name == STDIN else _read_file(name, limit)
     except FileNotFoundError:
-        if os.path.islink(name):
-            target = os.readlink(name)
-            raise Unreadable(
-                "FK001", f"{name} is a link to {target}, which does not exist", "mend or remove the link", name
-            ) from None
-        raise Unreadable("FK001", f"{name} does not exist", _nearby(name), name) from None
+        raise _missing(name) from None
     except IsADirectoryError:
-        raise Unreadable("FK002", f"{name} is a folder", "name a file in it", name) from None
+        raise Unreadable("FK002", "this is a folder, not a file", "name a file in it", name) from None
     except PermissionError:
-        raise Unreadable("FK003", f"{name} may not be read by you", "change its permissions", name) from None
+        raise Unreadable("FK003", "you may not read this file", "change its permissions", name) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise Unreadable("FK004", f"{name!r} cannot be read: {error}", None, name) from None
+        raise Unreadable("FK004", *_trouble(error), name) from None
     if len(data) > limit:
-        mega = limit // (1024 * 1024)
-        raise Unreadable("FK005", f"{name} is larger than {mega} MB", "split the framework over several files", name)
+        size = f"{limit // (1024 * 1024)} MB"
+        raise Unreadable("FK005", f"the file is larger than {size}", "split the framework over several files", name)
     return data
+
+
+def _read_stdin(limit: int) -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read(limit + 1)
+
+
+def _read_file(name: str, limit: int) -> bytes:
+    with open(name, "rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):  # /dev/zero never ends
+            raise OSError(errno.ENODEV, "this is a device, not a file")
+        return file.read(limit + 1)
+
+
+def _missing(name: str) -> Unreadable:
+    if os.path.islink(name):
+        target = os.readlink(name)
+        return Unreadable("FK001", f"this is a link to {target!r}, which does not exist", "mend or remove it", name)
+    return Unreadable("FK001", "there is no such file", _nearby(name), name)
+
+
+def _trouble(error: OSError | ValueError) -> tuple[str, str | None]:
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "this link leads back to itself", "remove it"
+    return f"the file cannot be read: {getattr(error, 'strerror', None) or error}", None
 
 
 def _nearby(name: str) -> str | None:
