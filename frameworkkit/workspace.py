@@ -14,7 +14,8 @@ from frameworkkit.source import MAX_BYTES
 SUFFIXES = (".yaml", ".yml", ".json")
 
 _NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)@([A-Za-z0-9][A-Za-z0-9._-]*)")
-_OURS = re.compile(rb"""^[\s{]*["']?(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE)
+_OURS = re.compile(rb"""^[\s{]*["']?(format["']?\s*:\s*["']?frameworkkit/|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE)
+_RECIPE = re.compile(rb"""^[\s{]*["']?format["']?\s*:\s*["']?frameworkkit-recipe/""", re.MULTILINE)
 _PEEK = 64 * 1024
 
 
@@ -103,9 +104,9 @@ class Found:
 
 
 def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
-    """Files for ``validate``: those named, and those of our formats in folders named (or in the workspace).
+    """Files for ``validate``: those named, and the editions in folders named (or in the workspace).
 
-    Hidden folders and links to folders are not entered.
+    Hidden folders and links to folders are not entered. Recipes, which stand beside editions, are neither.
     """
     if not paths:
         if not workspace.frameworks.is_dir():
@@ -116,9 +117,10 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     for path in paths:
         if path != "-" and os.path.isdir(path):
             for found in _walk(path):
-                if _is_ours(found):
+                head = _head(found)
+                if head is None or (_OURS.search(head) and not _RECIPE.search(head)):
                     files[found] = None
-                else:
+                elif not _RECIPE.search(head):
                     skipped.append(found)
         else:
             files[load_name(path, workspace)] = None
@@ -147,10 +149,10 @@ def _walk(root: str) -> Iterator[str]:
             yield entry.path
 
 
-def _is_ours(path: str) -> bool:
-    """Whether a file in a walked folder is to be validated; what cannot be read is, so that it is reported."""
+def _head(path: str) -> bytes | None:
+    """The beginning of a file in a walked folder; None if it cannot be read, which is for validation to report."""
     try:
         with open(path, "rb") as file:
-            return bool(_OURS.search(file.read(_PEEK)))
+            return file.read(_PEEK)
     except OSError:
-        return True
+        return None
