@@ -106,7 +106,7 @@ class Found:
 def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     """Files for ``validate``: those named, and the editions in folders named (or in the workspace).
 
-    Hidden folders and links to folders are not entered. Recipes, which stand beside editions, are neither.
+    Hidden folders and links to folders are not entered. Recipes, which stand beside editions, are passed over.
     """
     if not paths:
         if not workspace.frameworks.is_dir():

@@ -70,7 +70,7 @@ def test_a_revision_of_git(workspace: Path) -> None:
 def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
     """Other YAML is passed over and named; recipes, hidden folders and links to folders are not even named."""
     Path("frameworks/compose.yaml").write_text("services: {}\n")
-    Path("frameworks/demo/recipes").mkdir()
+    Path("frameworks/demo/recipes").mkdir(exist_ok=True)
     Path("frameworks/demo/recipes/1.yaml").write_text("format: frameworkkit-recipe/1\nedition:\n  framework: {id: demo}\n")
     Path("frameworks/.hidden").mkdir()
     Path("frameworks/.hidden/x.yaml").write_text(EDITION)
