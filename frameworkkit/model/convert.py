@@ -36,15 +36,16 @@ def edition_to_plain(edition: Edition) -> dict[str, Plain]:
 @cache
 def _builder(cls: type) -> Converter:
     hints = typing.get_type_hints(cls)
-    table: dict[str, tuple[str, Converter | None]] = {}
-    for field in fields(cls):
-        table[_key(field)] = field.name, _converter(hints[field.name], cls)
+    converters = {_key(f): convert for f in fields(cls) if (convert := _converter(hints[f.name], cls))}
+    renamed = [(_key(f), f.name) for f in fields(cls) if _key(f) != f.name]
 
     def build(value: dict[str, Plain], language: str) -> Any:  # noqa: ANN401 - the class decides
-        arguments = {}
-        for key, part in value.items():
-            name, convert = table[key]
-            arguments[name] = part if convert is None else convert(part, language)
+        arguments = {**value}
+        for key in value:
+            if key in converters:
+                arguments[key] = converters[key](value[key], language)
+        for key, name in renamed:
+            arguments[name] = arguments.pop(key)
         return cls(**arguments)
 
     return build
