@@ -1,7 +1,11 @@
-"""Editions of any size, made from a seed: the same size and seed give the same bytes."""
+"""Editions of any size, made from a seed: the same size and seed give the same bytes.
+
+Codes and dates are quoted, so that every YAML parser takes them for text.
+"""
 
 import random
 from collections.abc import Iterator
+from itertools import chain, count, islice
 
 WORDS = (
     "plan review assess support provision learner family evidence progress need outcome school college practice "
@@ -20,7 +24,7 @@ framework:
 edition:
   id: "1"
   status: draft
-  issued: 2026-01-31
+  issued: '2026-01-31'
 types:
   - {id: part, label: Part, holds: [area]}
   - {id: area, label: Area, holds: [competency]}
@@ -35,52 +39,55 @@ items:
 TYPES = ("part", "area", "competency", "outcome")
 FAN = 10
 
+Code = tuple[int, ...]
 
-def edition(items: int, *, seed: int = 1, bad: float = 0.0) -> str:
-    """YAML of an edition of about this many items on four levels; a share ``bad`` of them has a wrong level of detail.
 
-    A bad item has a key that does not exist, so that each costs one finding of the schema.
+def edition(items: int, *, seed: int = 1, bad: int = 0) -> Iterator[str]:
+    """Yield the YAML of an edition piece by piece: the head, then each of its ``items`` items.
+
+    ``bad`` of them, spread at random, have one mistake each: an unknown key, or a relation that does not exist.
     """
-    return HEAD + "".join(_items(random.Random(seed), items, bad))  # noqa: S311 - not for secrets
+    source = random.Random(seed)  # noqa: S311 - not for secrets
+    mistaken = frozenset(random.Random(seed).sample(range(items), bad))  # noqa: S311
+    yield HEAD
+    for number, code in enumerate(codes(items)):
+        has_children = len(code) < len(TYPES) and number + 1 < items
+        yield _item(source, code, mistake=number in mistaken) + ("    " * len(code) + "children:\n") * has_children
 
 
-def _items(source: random.Random, items: int, bad: float) -> Iterator[str]:
-    left = items
-    leaves = max(1, -(-items // (FAN**3 + FAN**2 + FAN + 1)) * FAN) if items > FAN**3 else FAN
-    part = 0
-    while left > 0:
-        part += 1
-        for depth, code in _branch((part,), leaves):
-            if left == 0:
-                return
-            left -= 1
-            yield from _item(source, depth, code, source.random() < bad, more=depth < len(TYPES) - 1 and left > 0)
+def codes(items: int) -> Iterator[Code]:
+    """Yield the codes of ``items`` items in document order: ten below each, as many parts as it takes."""
+    return islice(chain.from_iterable(_branch((part,)) for part in count(1)), items)
 
 
-def _branch(code: tuple[int, ...], leaves: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    yield len(code) - 1, code
+def _branch(code: Code) -> Iterator[Code]:
+    yield code
     if len(code) < len(TYPES):
-        for number in range(1, (leaves if len(code) == len(TYPES) - 1 else FAN) + 1):
-            yield from _branch((*code, number), leaves)
+        for number in range(1, FAN + 1):
+            yield from _branch((*code, number))
 
 
-def _item(source: random.Random, depth: int, code: tuple[int, ...], bad: bool, more: bool) -> Iterator[str]:  # noqa: FBT001
-    pad = "  " + "    " * depth
+def _item(source: random.Random, code: Code, *, mistake: bool) -> str:
     name = "-".join(map(str, code))
-    yield f"{pad}- id: i{name}\n"
-    yield f"{pad}  code: {'.'.join(map(str, code))}\n"
-    yield f"{pad}  type: {TYPES[depth]}\n"
-    yield f"{pad}  statement: {_statement(source)}\n"
-    yield f"{pad}  level: l{source.randint(1, 3)}\n"
-    yield f"{pad}  keywords: [{source.choice(WORDS)}, {source.choice(LINKS)}-{source.choice(WORDS)}]\n"
-    if bad:
-        yield f"{pad}  statment: {source.choice(WORDS)}\n"
-    yield f"{pad}  alignments:\n{pad}    - {{url: 'https://example.org/{name}', relation: close}}\n"
-    if more:
-        yield f"{pad}  children:\n"
+    lines = [
+        f"id: i{name}",
+        f"code: '{'.'.join(map(str, code))}'",
+        f"type: {TYPES[len(code) - 1]}",
+        f"statement: {statement(source)}",
+        f"level: l{source.randint(1, 3)}",
+        f"keywords: [{source.choice(WORDS)}, {source.choice(LINKS)}-{source.choice(WORDS)}]",
+        f"alignments: [{{url: 'https://example.org/{name}', relation: close}}]",
+    ]
+    if mistake and code[-1] % 2:
+        lines.append("statment: This key has lost a letter.")
+    elif mistake:
+        lines[-1] = lines[-1].replace("close", "closse")
+    pad = "    " * len(code)
+    return f"{pad[:-2]}- " + f"\n{pad}".join(lines) + "\n"
 
 
-def _statement(source: random.Random) -> str:
+def statement(source: random.Random) -> str:
+    """A sentence of 18 to 30 words."""
     words = [source.choice(VERBS)]
     for position in range(source.randint(17, 29)):
         words.append(source.choice(LINKS if position % 3 == 1 else WORDS))
