@@ -7,9 +7,9 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from benchmarks import peers
-from benchmarks.figures import Group, Outcome, Scale, UnavailableError
+from benchmarks.figures import Group, Scale, UnavailableError, outcome
 from benchmarks.machine import describe
-from benchmarks.measure import MeasurementError
+from benchmarks.measure import MeasurementError, Runs
 from benchmarks.report import Result, page, table
 from benchmarks.room import ROOT, Room, furnish
 from benchmarks.single_steps import EDITING, STEPS
@@ -35,7 +35,7 @@ def main() -> int:
     except MeasurementError as error:
         print(f"cannot be measured: {error}", file=sys.stderr)
         return 1
-    print(table([outcome for result in results for outcome in result.outcomes]))
+    print(table([one for result in results for one in result.outcomes]))
     if options.write:
         (ROOT / "docs" / "benchmarks.md").write_text(
             page(results, describe(room), asdict(scale), datetime.now(UTC).date()), "utf-8"
@@ -58,19 +58,15 @@ def _options() -> argparse.Namespace:
 def _measured(groups: list[Group], room: Room, scale: Scale) -> Iterator[Result]:
     for group in groups:
         print(f"measuring: {group.title.lower()}", file=sys.stderr)
-        try:
-            if group.only_full and not scale.full:
-                raise UnavailableError("only in a full run")
-            runs = group.measure(room, scale)
-        except UnavailableError as reason:
-            yield Result(
-                group=group,
-                runs={},
-                outcomes=tuple(Outcome(figure=figure, reason=str(reason)) for figure in group.figures),
-            )
-        else:
-            outcomes = tuple(Outcome(figure=figure, ratios=figure.ratios(runs)) for figure in group.figures)
-            yield Result(group=group, runs=runs, outcomes=outcomes)
+        runs: Runs = {}
+        reason = "only in a full run"
+        if scale.full or not group.only_full:
+            try:
+                runs = group.measure(room, scale)
+            except UnavailableError as error:
+                reason = str(error)
+        outcomes = tuple(outcome(figure, runs, reason) for figure in group.figures)
+        yield Result(group=group, runs=runs, outcomes=outcomes)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,11 @@ import random
 from collections.abc import Iterator
 from itertools import chain, count, islice
 
-WORDS = (
-    "plan review assess support provision learner family evidence progress need outcome school college practice "
-    "inclusive effective professional approach develop maintain partnership strategy barrier participation "
-    "achievement wellbeing transition resource communication expectation guidance policy legislation research"
-).split()
-LINKS = "with for and of the in to on through across within".split()
-VERBS = "Plan Review Assess Develop Maintain Lead Evaluate Identify Explain Apply Support Monitor".split()
+WORDS = """plan review assess support provision learner family evidence progress need outcome school college practice
+inclusive effective professional approach develop maintain partnership strategy barrier participation achievement
+wellbeing transition resource communication expectation guidance policy legislation research"""
+LINKS = "with for and of the in to on through across within"
+VERBS = "Plan Review Assess Develop Maintain Lead Evaluate Identify Explain Apply Support Monitor"
 HEAD = """format: frameworkkit/1
 framework:
   id: bench
@@ -69,13 +67,14 @@ def _branch(code: Code) -> Iterator[Code]:
 
 def _item(source: random.Random, code: Code, *, mistake: bool) -> str:
     name = "-".join(map(str, code))
+    words = WORDS.split()
     lines = [
         f"id: i{name}",
         f"code: '{'.'.join(map(str, code))}'",
         f"type: {TYPES[len(code) - 1]}",
         f"statement: {statement(source)}",
         f"level: l{source.randint(1, 3)}",
-        f"keywords: [{source.choice(WORDS)}, {source.choice(LINKS)}-{source.choice(WORDS)}]",
+        f"keywords: [{source.choice(words)}, {source.choice(words)}-{source.choice(words)}]",
         f"alignments: [{{url: 'https://example.org/{name}', relation: close}}]",
     ]
     if mistake and code[-1] % 2:
@@ -88,7 +87,6 @@ def _item(source: random.Random, code: Code, *, mistake: bool) -> str:
 
 def statement(source: random.Random) -> str:
     """A sentence of 18 to 30 words."""
-    words = [source.choice(VERBS)]
-    for position in range(source.randint(17, 29)):
-        words.append(source.choice(LINKS if position % 3 == 1 else WORDS))
-    return " ".join(words)
+    verbs, words, links = VERBS.split(), WORDS.split(), LINKS.split()
+    rest = (source.choice(links if position % 3 == 1 else words) for position in range(source.randint(17, 29)))
+    return " ".join((source.choice(verbs), *rest))

@@ -83,3 +83,8 @@ class Outcome:
             return "not measured"
         met = self.ratio >= self.figure.limit if self.figure.at_least else self.ratio <= self.figure.limit
         return "met" if met else "missed"
+
+
+def outcome(figure: Figure, runs: Runs, reason: str) -> Outcome:
+    """How a figure came out of these runs; where there are none the ``reason`` is why."""
+    return Outcome(figure=figure, ratios=figure.ratios(runs)) if runs else Outcome(figure=figure, reason=reason)

@@ -38,7 +38,7 @@ def _processor() -> str:
 def _installed(folder: Path) -> dict[str, str]:
     python = str(folder / "bin" / "python")
     command = [python, "-m", "pip", "list", "--format", "json", "--disable-pip-version-check"]
-    listed = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own command
+    listed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return {_normal(entry["name"]): entry["version"] for entry in json.loads(listed)}
 
 

@@ -40,7 +40,7 @@ def run(command: Command) -> Run:
     # Settings of Python that are in force here, as not to write bytecode, must not slow down what is measured.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     begun = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own commands
+    process = subprocess.Popen(
         command.words, cwd=command.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     output = process.stdout.read() if process.stdout else ""

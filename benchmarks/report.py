@@ -21,7 +21,8 @@ measured in turn, round by round, in one run: the median of the rounds' ratios, 
 - `make bench` measures everything and writes this page, `make bench-quick` the small sizes in a minute.
 """
 GROWTH = """\
-Medians of the runs above, in seconds of CPU time and megabytes of peak memory: for the proportions, not for the seconds.
+Medians of the runs above, in seconds of CPU time and megabytes of peak memory. Look at the proportions: the seconds are
+those of this machine on that day.
 """
 SIZES = (1_000, 10_000, 100_000)
 WAYS = {
@@ -79,11 +80,9 @@ def _section(result: Result) -> Iterator[str]:
     yield result.group.about
     rows = [(f"{outcome.figure.what}, {outcome.figure.quantity}", *_cells(outcome)) for outcome in result.outcomes]
     yield "\n".join(_markdown_table(("ratio of", "median", "least to greatest", "limit", ""), rows))
-    yield from (
-        f"{outcome.figure.what[0].upper()}{outcome.figure.what[1:]}: {outcome.figure.note}"
-        for outcome in result.outcomes
-        if outcome.figure.note
-    )
+    for figure in result.group.figures:
+        if figure.note:
+            yield f"{figure.what[0].upper()}{figure.what[1:]}: {figure.note}"
 
 
 def _cells(outcome: Outcome) -> tuple[str, str, str, str]:

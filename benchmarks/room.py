@@ -65,14 +65,14 @@ def environment(folder: Path) -> str:
     """The interpreter of a virtual environment, which is made unless it is there."""
     python = folder / "bin" / "python"
     if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)  # noqa: S603 - our own command
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     return str(python)
 
 
 def install(python: str, *packages: str) -> None:
     """Install packages; subprocess.CalledProcessError, with what pip said, if that fails."""
     command = [python, "-m", "pip", "install", "--quiet", "--compile", "--disable-pip-version-check", *packages]
-    subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - our own command
+    subprocess.run(command, check=True, capture_output=True, text=True)
 
 
 def write(path: Path, pieces: Iterable[str]) -> str:

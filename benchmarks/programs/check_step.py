@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 import yaml
-from frameworkkit.validation.check import check_bytes
 from stopwatch import Stopwatch
+
+from frameworkkit.validation.check import check_bytes
 
 data = Path(sys.argv[1]).read_bytes()
 check_bytes(data, "-")  # so that what is loaded and compiled once is there

@@ -25,4 +25,4 @@ class Stopwatch:
 
     def report(self) -> None:
         """Print the seconds of all steps."""
-        print(json.dumps(self._seconds))  # noqa: T201 - the way out
+        print(json.dumps(self._seconds))
