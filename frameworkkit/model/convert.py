@@ -41,9 +41,9 @@ def _builder(cls: type) -> Converter:
 
     def build(value: dict[str, Plain], language: str) -> Any:  # noqa: ANN401 - the class decides
         arguments = {**value}
-        for key in value:
+        for key, part in value.items():
             if key in converters:
-                arguments[key] = converters[key](value[key], language)
+                arguments[key] = converters[key](part, language)
         for key, name in renamed:
             arguments[name] = arguments.pop(key)
         return cls(**arguments)

@@ -82,7 +82,8 @@ def _conversion(node: Node, value: Any, *expected: str) -> str | None:  # noqa: 
     if expected == ("array",):
         return f"write it as a list: [{shown(value)}]" if isinstance(value, str) else "begin each entry with a hyphen"
     if expected == ("object",):
-        return f"write keys with their values below it: {listed(node.get('required') or node.get('properties', ()))}"
+        keys = listed(node.get("required") or node.get("properties", ()))
+        return f"write keys with their values below it{f': {keys}' if keys else ''}"
     return None
 
 
@@ -160,6 +161,9 @@ def _repeated(violation: Violation) -> Iterator[Diagnostic]:
 
 def _form(violation: Violation, hint: str | None = None) -> Iterator[Diagnostic]:
     """None of several forms fits, or something that this module has no better words for."""
+    if violation.value is None:
+        yield _nothing(violation, "a value")
+        return
     message = f"{place(violation.pointer)} cannot be {shown(violation.value)}"
     yield _finding(violation, "FK209", message, hint or _advice(violation.node) or _first_sentence(violation.node))
 
