@@ -12,19 +12,21 @@ help: ## say what there is to make
 setup: ## make the virtual environment .venv (every other target does, where needed)
 	@.ci/setup
 
-# Say what comes next, show the command as a user would type it, and run it.
-show = @printf '\n== %s\n$$ %s\n\n' '$(1)' '$(2)' && PATH="$(CURDIR)/$(BIN):$$PATH" $(2)
+# Say what comes next, show the command as one would type it, and run it.
+run = @printf '\n== %s\n$$ %s\n\n' '$(1)' '$(2)' && PATH="$(CURDIR)/$(BIN):$$PATH" $(2)
 
 demo: setup ## validate, show, compare and export the bundled frameworks
-	$(call show,Every bundled framework is checked,frameworkkit validate frameworks)
-	$(call show,One of them as a tree,frameworkkit show nasenco@2014)
-	$(call show,What changed for SENCOs between 1998 and 2014,frameworkkit diff tta-senco@1998 nasenco@2014)
-	$(call show,All of them as 1EdTech CASE 1.1,frameworkkit export case-1.1 frameworks/*/*.yaml -o build/case)
-	@printf '\n%s\n' \
-	  'Done. Five frameworks were validated, one shown, two editions compared, and all of them exported.' \
-	  '  frameworks/   the editions, YAML to read and edit' \
-	  '  build/case/   the CASE 1.1 files, ready for a learning platform to import' \
-	  '  docs/         the tutorial; `$(BIN)/frameworkkit --help` lists the commands'
+	$(call run,Is every bundled framework in order?,frameworkkit validate frameworks)
+	$(call run,One of them as a tree,frameworkkit show nasenco@2014)
+	$(call run,What SENCOs had to show in 1998 and in 2014,frameworkkit diff tta-senco@1998 nasenco@2014 -o build/senco.txt)
+	@sed -n '1,20p' build/senco.txt; echo '…'
+	$(call run,All of them for learning platforms,frameworkkit export case-1.1 frameworks/*/*.yaml -o build/case)
+	@printf '%s\n' '' '== Done' \
+	  'Every framework was validated, one shown, two editions compared, and all of them exported. Now look at' \
+	  '  frameworks/      the editions: YAML files to read and edit' \
+	  '  build/senco.txt  the whole comparison, item by item' \
+	  '  build/case/      each edition as 1EdTech CASE 1.1' \
+	  '  docs/            a tutorial to start from; `$(BIN)/frameworkkit --help` lists the commands'
 
 test: setup ## run the tests (ARGS="-k diff" to choose)
 	@$(PYTEST) -n auto -m 'not slow' $(ARGS)
@@ -50,7 +52,7 @@ format: setup ## lay the code out and mend what ruff can
 	@$(BIN)/ruff check --fix-only; $(BIN)/ruff format
 
 bench: setup ## measure everything and rewrite docs/benchmarks.md
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks --write
 
 bench-quick: setup ## measure the small sizes and hold them against their limits
 	@$(BIN)/python -m benchmarks --quick
