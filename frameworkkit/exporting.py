@@ -88,11 +88,10 @@ def losses_except(
     kept = frozenset(carried)
     opened = {_above(name, depth) for name in kept for depth in range(1, name.count(".") + 1)}
     lost: dict[str, dict[str, None]] = {}
-    for field_name, items in used_fields(edition).items():
-        names = [_above(field_name, depth) for depth in range(1, field_name.count(".") + 2)]
-        if kept.isdisjoint(names):
-            name = next((name for name in names if name not in opened), field_name)
-            lost.setdefault(name, {}).update(dict.fromkeys(items))
+    for used, items in used_fields(edition, kept).items():
+        names = [_above(used, depth) for depth in range(1, used.count(".") + 2)]
+        name = next((name for name in names if name not in opened), used)
+        lost.setdefault(name, {}).update(dict.fromkeys(items))
     return tuple(
         Loss(field=name, items=tuple(items), reason=_reason(name, reasons, reason)) for name, items in lost.items()
     )

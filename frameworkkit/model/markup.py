@@ -5,6 +5,7 @@ sections 2.4 and 6). No pattern looks further than the next delimiter, so time g
 """
 
 import re
+from functools import cache
 
 _INNER = r"((?:\\.|[^{0}\\])+)"
 _STAR = r"(?<![\\*])\*(?![\s*])" + _INNER.format("*") + r"(?<!\s)\*(?!\*)"
@@ -14,20 +15,28 @@ _LINES = r"(?<![\\\w])__(?![\s_])" + _INNER.format("_") + r"(?<!\s)__(?!\w)"
 _CODE = r"(?<!\\)`([^`]+)`"
 _LINK = r"(?<!\\)!?\[([^\[\]]*)\]\([^()\s]*\)"
 # Inside out: emphasis within strong emphasis goes first, and the rest of `***both***` last.
-_STEPS = tuple(re.compile(step, re.DOTALL) for step in (_CODE, _LINK, _STAR, _STARS, _STAR, _LINE, _LINES, _LINE))
-_DELIMITER = re.compile(r"[*_`\[\\]")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STEPS = (_CODE, _LINK, _STAR, _STARS, _STAR, _LINE, _LINES, _LINE)
 
 
 def has_markup(text: str) -> bool:
     """Whether the text has emphasis, code spans or links. An escaped or a lone delimiter is none."""
-    return _DELIMITER.search(text) is not None and any(step.search(text) for step in _STEPS)
+    return _may_have_markup(text) and any(step.search(text) for step in _steps())
 
 
 def plain_text(text: str) -> str:
     """The text as a reader sees it, without emphasis, with a link's words for the link."""
-    if _DELIMITER.search(text) is None:
+    if not _may_have_markup(text):
         return text
-    for step in _STEPS:
+    for step in _steps():
         text = step.sub(r"\1", text)
-    return _ESCAPE.sub(r"\1", text)
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+
+
+def _may_have_markup(text: str) -> bool:
+    return "*" in text or "_" in text or "`" in text or "[" in text or "\\" in text
+
+
+@cache
+def _steps() -> tuple[re.Pattern[str], ...]:
+    """Compiled when first needed: most commands look at no markup."""
+    return tuple(re.compile(step, re.DOTALL) for step in _STEPS)
