@@ -1,7 +1,6 @@
 """Item types: declared, and only under types that may hold them."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from frameworkkit.rules.engine import Finding
 from frameworkkit.rules.subject import Subject
@@ -15,6 +14,8 @@ def undeclared_types(subject: Subject) -> Iterator[Finding]:
     for place in subject.edition.places:
         item = place.item
         if item.type not in declared:
+            from difflib import get_close_matches  # most files need no suggestion
+
             near = get_close_matches(item.type, declared, n=1)
             yield Finding(
                 message=f"the type {item.type!r} is not declared",

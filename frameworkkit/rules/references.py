@@ -1,7 +1,6 @@
 """Names of items, roles, levels and other declarations that stand for nothing."""
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from frameworkkit.model import AwardRule, Edition
 from frameworkkit.positions import Pointer
@@ -99,6 +98,8 @@ def _award_rules(rule: AwardRule, pointer: Pointer) -> Iterator[tuple[AwardRule,
 
 
 def _unknown(kind: str, name: str, known: Collection[str], pointer: Pointer) -> Finding:
+    from difflib import get_close_matches  # most files need no suggestion
+
     near = get_close_matches(name, known, n=1) if len(known) < _MANY else []
     if near:
         hint = f"did you mean {near[0]!r}?"

@@ -1,7 +1,6 @@
 """Words for values, kinds of values and places, as authors of files know them."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from math import isfinite
 from typing import Any
 
@@ -58,6 +57,8 @@ def place(pointer: Pointer) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant; capitals do not count."""
+    from difflib import get_close_matches  # most files need no suggestion
+
     by_lower = {name.lower(): name for name in known}
     if len(word) > _SHOWN:
         return None

@@ -16,13 +16,13 @@ def installed_rules() -> tuple[Rule, ...]:
     return tuple(provided.value for provided in load_registry().rules.values())
 
 
-def check_file(path: str) -> Checked:
-    """Everything there is to say about the file at ``path``."""
+def check_file(path: str, *, remember: bool = False) -> Checked:
+    """Everything there is to say about the file at ``path``; to be remembered, it needs the digest of the bytes."""
     try:
         data = read_bytes(path)
     except Unreadable as stop:
         return Checked(None, (stop.diagnostic,))
-    return Checked(digest(data), check_bytes(data, path))
+    return Checked(digest(data) if remember else None, check_bytes(data, path))
 
 
 def check_bytes(data: bytes, name: str) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,7 @@ from frameworkkit.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings, and the digest of the bytes that were looked at (None if they were not readable)."""
+    """The findings, and the digest of the bytes that were looked at (None if there were none, or it is not needed)."""
 
     digest: str | None
     diagnostics: tuple[Diagnostic, ...]

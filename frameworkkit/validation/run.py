@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def validate_files(
     cache = _cache(cache_root) if cache_root and len(files) > 1 else None
     checked = dict(_remembered(files, cache)) if cache else {}
     waiting = [file for file in files if file not in checked]
-    for file, result in zip(waiting, _check(waiting, jobs or os.cpu_count() or 1), strict=True):
+    results = _check(waiting, jobs or os.cpu_count() or 1, remember=cache is not None)
+    for file, result in zip(waiting, results, strict=True):
         checked[file] = result
         progress(len(checked))
     if cache and waiting:
@@ -60,17 +62,18 @@ def _remembered(files: Sequence[str], cache: "Cache") -> Iterator[tuple[str, Che
             yield file, Checked(name, found)
 
 
-def _check(files: Sequence[str], jobs: int) -> Iterator[Checked]:
+def _check(files: Sequence[str], jobs: int, *, remember: bool) -> Iterator[Checked]:
     if not files:
         return
     # Here, not above: where everything is remembered, no parser, schema or rule is ever loaded.
     from frameworkkit.validation.check import check_file, installed_rules
 
+    task = partial(check_file, remember=remember)
     if jobs < 2 or len(files) < POOL_FROM:
-        yield from map(check_file, files)
+        yield from map(task, files)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     installed_rules()  # before the processes part: each has them then, and a broken plugin is named once
     with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(check_file, files, chunksize=BATCH)
+        yield from pool.map(task, files, chunksize=BATCH)
