@@ -1,6 +1,6 @@
 """In which respects two linked items differ, field by field of the model."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
@@ -34,6 +34,7 @@ class Aspect:
 #: Every field of an item but those below it, whose own changes are theirs.
 FIELDS = tuple(field.name for field in fields(Item) if field.name != "children")
 _values = attrgetter(*FIELDS)
+_ORDER = {name: position for position, name in enumerate((*FIELDS, "parent", "position"))}
 
 #: The texts that say what an item says. Any other field not named here is metadata.
 _WORDING = ("title", "statement", "lead_in")
@@ -44,6 +45,11 @@ _KINDS = {
     "level": ChangeKind.RELEVELLED,
     "education_level": ChangeKind.RELEVELLED,
 }
+
+
+def in_model_order(names: Iterable[str]) -> tuple[str, ...]:
+    """Names of fields as the model has them, where the item stands last."""
+    return tuple(sorted(names, key=lambda name: (_ORDER[name.partition(".")[0]], name)))
 
 
 def same_values(old: Item, new: Item) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from frameworkkit.diffing.aspects import Aspect, differences, same_values
+from frameworkkit.diffing.aspects import Aspect, differences, in_model_order, same_values
 from frameworkkit.diffing.classify import impact
 from frameworkkit.diffing.groups import Group
 from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Impact
@@ -39,7 +39,7 @@ class Comparison:
             impact=impact(aspects, self.impacts),
             confidence=group.confidence,
             reason=_reason(group, aspects),
-            fields=tuple(dict.fromkeys(aspect.field for aspect in aspects if aspect.field)),
+            fields=in_model_order({aspect.field for aspect in aspects if aspect.field}),
             # The parts of a split are no new wordings of the whole: they are read side by side.
             texts=tuple(aspect.text for aspect in aspects if aspect.text) if group.is_pair else (),
         )

@@ -43,7 +43,8 @@ def render_diff(diff: Diff, _terminal: Terminal) -> str:
 
 
 def _lines(diff: Diff) -> Iterator[str]:
-    yield f"# What changed: {_escaped(diff.old.title)} → {_escaped(diff.new.title)}"
+    titles = dict.fromkeys(_escaped(edition.title) for edition in (diff.old, diff.new))
+    yield f"# What changed: {' → '.join(titles)}"
     yield ""
     yield f"From `{diff.old.name}` ({len(diff.old.places)} items) to `{diff.new.name}` ({len(diff.new.places)} items)."
     yield ""

@@ -70,9 +70,9 @@ def _differences(diff: Diff, change: Change, item: Item, terminal: Terminal) -> 
 
     told = [(text.field, words(text.words, terminal)) for text in texts_of(change)]
     told += [(detail.field, Text(printable(str(detail)))) for detail in details_of(diff, change)]
-    # Without a title the statement itself is the caption, changes and all.
+    # Where the caption itself has changed, it is shown with its changes and not twice.
     caption = Text(printable(caption_of(item)), "bold")
-    if told and told[0][0] == "statement" and not item.title:
+    if told and told[0][0] == ("title" if item.title else "statement"):
         caption = told.pop(0)[1]
     yield Text.assemble(_key(item), caption)
     for field, text in told:
@@ -88,11 +88,14 @@ def words(pieces: tuple[Piece, ...], terminal: Terminal) -> "Text":
     from rich.text import Text
 
     text = Text()
+    last = ""
     for sign, piece in pieces:
         shown = printable(piece.replace("\n", " "))
         if terminal.color:
+            text.append(" " if (last, sign) == ("-", "+") else "")  # not every terminal strikes words out
             text.append(shown, _WORD_STYLES[sign])
         else:
             before, after = _WORD_MARKS[sign]
             text.append(f"{before}{shown}{after}")
+        last = sign
     return text

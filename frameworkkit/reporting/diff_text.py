@@ -59,8 +59,8 @@ def _summary(diff: Diff) -> "RenderableType":
 
     if not diff.changes:
         return Text("No item changed.", "green")
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
-    table.add_column("change")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("change", no_wrap=True, min_width=max(map(len, ChangeKind)))
     for header in ("items", *(impact.value for impact in Impact)):
         table.add_column(header, justify="right")
     counts = tally(diff)
@@ -77,7 +77,7 @@ def _grid(rows: Iterable[Row]) -> "Table":
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=max(map(len, ChangeKind)))
     table.add_column(width=max(map(len, Impact)))
-    table.add_column()
+    table.add_column(overflow="fold")  # the alternative cuts long words off
     for each in rows:
         table.add_row(*each)
     return table

@@ -1,0 +1,52 @@
+"""Tables of two lists of items and the changes between them. Another file or entry in ``cases/`` is another test."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from frameworkkit.diffing import Change, Diff, diff
+
+CASES = {
+    f"{path.stem}: {name}": case
+    for path in sorted(Path(__file__).with_name("cases").glob("*.yaml"))
+    for name, case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader).items()  # noqa: S506 - it makes nothing but strings
+}
+
+
+def compared(build, case: dict[str, Any], *, backwards: bool = False) -> Diff:
+    old = build(case["old"])
+    new = build(case["new"], case.get("new_framework", "demo"), "2")
+    return diff(new, old) if backwards else diff(old, new)
+
+
+def told(change: Change, keys: dict[str, Any]) -> dict[str, Any]:
+    """What a change says, as far as the case asks."""
+    everything = {
+        "kind": change.kind.value,
+        "old": list(change.old),
+        "new": list(change.new),
+        "impact": change.impact.value,
+        "fields": list(change.fields),
+        "reason": change.reason,
+        "words": [list(piece) for piece in change.words],
+    }
+    return {key: everything[key] for key in keys}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_changes_of_a_case(name: str, build) -> None:
+    case = CASES[name]
+
+    changes = compared(build, case).changes
+
+    assert [change.kind.value for change in changes] == [expected["kind"] for expected in case["changes"]]
+    assert [told(change, keys) for change, keys in zip(changes, case["changes"], strict=True)] == case["changes"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_opposite_of_a_case(name: str, build) -> None:
+    there, back = compared(build, CASES[name]), compared(build, CASES[name], backwards=True)
+
+    assert {(c.kind.opposite, c.new, c.old) for c in there.changes} == {(c.kind, c.old, c.new) for c in back.changes}

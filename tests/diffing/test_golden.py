@@ -1,0 +1,111 @@
+"""What each reporter makes of one comparison, to the byte. Renew with: ``python tests/diffing/test_golden.py``."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from frameworkkit.diffing import ChangeKind, Diff, diff
+from frameworkkit.loading import load_edition
+from frameworkkit.reporting import Terminal
+from frameworkkit.reporting.catalogue import REPORTERS
+
+GOLDEN = Path(__file__).with_name("golden")
+FORMATS = {reporter.name: reporter for reporter in REPORTERS if reporter.result == "diff"}
+OUTPUTS = {
+    "plain.txt": ("text", Terminal(width=80)),
+    "colour.txt": ("text", Terminal(color=True, width=80)),
+    "narrow.txt": ("text", Terminal(width=40)),
+    "changes.json": ("json", Terminal()),
+    "changes.md": ("markdown", Terminal()),
+    "changes.csv": ("csv", Terminal()),
+}
+
+
+def compared() -> Diff:
+    old, new = (load_edition(GOLDEN / name).edition for name in ("old.yaml", "new.yaml"))
+    assert old is not None
+    assert new is not None
+    return diff(old, new)
+
+
+def rendered(name: str) -> str:
+    format_, terminal = OUTPUTS[name]
+    return FORMATS[format_].render(compared(), terminal)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_the_output_is_the_one_agreed_on(name: str) -> None:
+    assert rendered(name) == (GOLDEN / name).read_text("utf-8")
+
+
+def test_the_example_has_most_kinds_of_change() -> None:
+    shown = {change.kind for change in compared().changes}
+
+    assert set(ChangeKind) - shown <= {
+        ChangeKind.UNCHANGED,
+        ChangeKind.RETYPED,
+        ChangeKind.RECODED,
+        ChangeKind.METADATA,
+        ChangeKind.RESTORED,
+    }
+
+
+def test_json_has_the_keys_of_the_contract() -> None:
+    account = json.loads(rendered("changes.json"))
+
+    assert account["format"] == "frameworkkit-diff/1"
+    assert account["old"] == {"framework": "demo", "edition": "1", "items": 13}
+    assert account.keys() >= {"old", "new", "links", "candidates", "changes", "summary", "unaccounted"}
+    assert account["unaccounted"] == {"old": [], "new": []}
+    assert all(link.keys() == {"old", "new", "relation", "confidence", "evidence"} for link in account["links"])
+    assert all(
+        change.keys() >= {"kind", "old", "new", "impact", "confidence", "reason", "fields", "words"}
+        for change in account["changes"]
+    )
+    assert sum(account["summary"].values()) == len(account["changes"]) + len(compared().unchanged)
+
+
+def test_no_cell_acts_as_a_formula() -> None:
+    cells = [cell for row in csv.reader(io.StringIO(rendered("changes.csv"))) for cell in row]
+
+    assert "'=SUM(A1) is not how progress is counted." in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_nothing_acts_as_html_or_markdown() -> None:
+    assert "<script>" not in rendered("changes.md")
+    assert "\\<script\\>" in rendered("changes.md")
+
+
+@pytest.mark.parametrize("name", ["plain.txt", "colour.txt"])
+def test_nothing_commands_the_terminal(build, name: str) -> None:
+    format_, terminal = OUTPUTS[name]
+    hostile = "Plan\x1b[31m \x07red [bold]x[/bold] :smile:"
+    account = diff(
+        build([{"id": "a", "title": hostile, "statement": hostile, "children": [{"id": "b", "statement": hostile}]}]),
+        build([{"id": "a", "title": "x", "statement": f"{hostile} and more", "reason": hostile}]),
+    )
+
+    text = FORMATS[format_].render(account, terminal)
+
+    assert "\x1b[31m \x07" not in text
+    assert "\x07" not in text
+    assert "[bold]x[/bold] :smile:" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_two_equal_editions_have_a_report_too(build, format_: str) -> None:
+    edition = build([{"id": "a", "title": "A"}])
+
+    text = FORMATS[format_].render(diff(edition, edition), Terminal())
+
+    assert text.endswith("\n")
+    assert format_ not in ("text", "markdown") or "No item changed." in text
+
+
+if __name__ == "__main__":
+    for output in OUTPUTS:
+        (GOLDEN / output).write_text(rendered(output), "utf-8")

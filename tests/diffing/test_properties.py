@@ -1,0 +1,148 @@
+"""What holds for the diff of any two editions."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frameworkkit.diffing import ChangeKind, Diff, Evidence, Relation, diff
+from frameworkkit.model import Edition, edition_from_plain, edition_to_plain
+from frameworkkit.testing.strategies import editions
+
+OPPOSITE_RELATIONS = {Relation.NARROW: Relation.BROAD, Relation.BROAD: Relation.NARROW}
+# Few ids and values, so that two editions drawn apart have much in common.
+NAMES = "abcdefgh"
+REFERENCES = [*NAMES, *(f"demo@1#{name}" for name in NAMES), "other@1#a"]
+ITEM = st.fixed_dictionaries(
+    {"type": st.sampled_from(["outcome", "indicator"])},
+    optional={
+        "code": st.sampled_from(["1", "1.1", "2"]),
+        "title": st.sampled_from(["Planning", "planning", "Review"]),
+        "statement": st.sampled_from(
+            ["Plan it.", "plan it", "They must plan.", "They should plan", "Plan and review."]
+        ),
+        "status": st.sampled_from(["deprecated", "withdrawn", "adopted"]),
+        "level": st.sampled_from(["l1", "l2"]),
+        "keywords": st.lists(st.sampled_from(["x", "y"]), max_size=2, unique=True),
+        "replaces": st.lists(st.sampled_from(REFERENCES), max_size=3, unique=True),
+        "replaced_by": st.lists(st.sampled_from(REFERENCES), max_size=2, unique=True),
+        "uuid": st.sampled_from([f"9b2f6c1e-3d4a-5e8b-8f7c-6a5b4c3d2e1{digit}" for digit in "abc"]),
+    },
+)
+
+
+@st.composite
+def related_editions(draw: st.DrawFn) -> Edition:
+    """Editions over the same few ids, each an arbitrary tree."""
+    top: list[dict[str, Any]] = []
+    placed: list[dict[str, Any]] = []
+    for name in draw(st.permutations(NAMES).flatmap(lambda names: st.integers(0, 8).map(lambda n: names[:n]))):
+        item = {"id": name, **draw(ITEM)}
+        parent = draw(st.sampled_from([None, *placed]))
+        (top if parent is None else parent.setdefault("children", [])).append(item)
+        placed.append(item)
+    return edition_from_plain(
+        {
+            "framework": {"id": draw(st.sampled_from(["demo", "demo", "demo", "other"])), "title": "Demo"},
+            "edition": {"id": draw(st.sampled_from("12")), "status": "draft"},
+            "items": top,
+        }
+    )
+
+
+def told(account: Diff, side: str) -> Iterator[str]:
+    for change in account.changes:
+        yield from getattr(change, side)
+    yield from (pair[side == "new"] for pair in account.unchanged)
+
+
+@settings(deadline=None, max_examples=50)
+@given(editions() | related_editions())
+def test_an_edition_does_not_differ_from_itself(edition: Edition) -> None:
+    account = diff(edition, edition)
+
+    assert account.empty
+    assert len(account.unchanged) == len(edition.places)
+    assert account.summary == ({"unchanged": len(edition.places)} if edition.places else {})
+
+
+@settings(deadline=None, max_examples=300)
+@given(related_editions(), related_editions())
+def test_every_item_is_told_exactly_once(old: Edition, new: Edition) -> None:
+    account = diff(old, new)
+
+    assert sorted(told(account, "old")) == sorted(old.by_id)
+    assert sorted(told(account, "new")) == sorted(new.by_id)
+    assert sum(account.summary.values()) == len(account.changes) + len(account.unchanged)
+
+
+@settings(deadline=None, max_examples=300)
+@given(related_editions(), related_editions())
+def test_the_opposite_diff_mirrors_it(old: Edition, new: Edition) -> None:
+    there, back = diff(old, new), diff(new, old)
+
+    assert {(c.kind.opposite, c.new, c.old, c.fields) for c in there.changes} == {
+        (c.kind, c.old, c.new, c.fields) for c in back.changes
+    }
+    assert {(link.new, link.old, link.evidence) for link in there.links} == {
+        (link.old, link.new, link.evidence) for link in back.links
+    }
+    assert {(link.new, link.old, OPPOSITE_RELATIONS.get(link.relation, link.relation)) for link in there.links} == {
+        (link.old, link.new, link.relation) for link in back.links
+    }
+    assert {(b, a) for a, b in there.unchanged} == set(back.unchanged)
+
+
+@settings(deadline=None)
+@given(related_editions(), related_editions())
+def test_entries_have_the_shape_of_their_kind(old: Edition, new: Edition) -> None:
+    for change in diff(old, new).changes:
+        shape = len(change.old), len(change.new)
+        if change.kind is ChangeKind.ADDED:
+            assert shape == (0, 1)
+        elif change.kind is ChangeKind.REMOVED:
+            assert shape == (1, 0)
+        elif change.kind is ChangeKind.SPLIT:
+            assert 0 < shape[0] < shape[1]
+        elif change.kind is ChangeKind.MERGED:
+            assert 0 < shape[1] < shape[0]
+        else:
+            assert shape[0] == shape[1] > 0
+            assert change.fields or shape > (1, 1)
+
+
+@settings(deadline=None)
+@given(related_editions(), related_editions())
+def test_each_change_of_one_text_spells_out_both_sides(old: Edition, new: Edition) -> None:
+    for change in diff(old, new).changes:
+        for text in change.texts:
+            before, after = old.by_id[change.old[0]].item, new.by_id[change.new[0]].item
+            assert "".join(piece for sign, piece in text.words if sign != "+") == getattr(before, text.field).value
+            assert "".join(piece for sign, piece in text.words if sign != "-") == getattr(after, text.field).value
+
+
+@settings(deadline=None)
+@given(related_editions(), related_editions())
+def test_the_order_of_keys_changes_nothing(old: Edition, new: Edition) -> None:
+    assert diff(_turned(old), _turned(new)) == diff(old, new)
+
+
+@settings(deadline=None, max_examples=15)
+@given(editions(), editions())
+def test_editions_of_any_shape_are_compared(old: Edition, new: Edition) -> None:
+    account = diff(old, new)
+
+    assert sorted(told(account, "old")) == sorted(old.by_id)
+    assert all(link.evidence in (Evidence.ID, Evidence.CROSSWALK) for link in account.links)
+
+
+def _turned(edition: Edition) -> Edition:
+    """The same edition, built from mappings with their keys the other way round."""
+
+    def turn(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: turn(value[key]) for key in reversed(value)}
+        return [turn(part) for part in value] if isinstance(value, list) else value
+
+    return edition_from_plain(turn(edition_to_plain(edition)))
