@@ -1,9 +1,15 @@
 """1EdTech CASE 1.1 and 1.0: Competencies and Academic Standards Exchange, one CFPackage per edition."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from frameworkkit import hookimpl
-from frameworkkit.exporting import Exporter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from frameworkkit.exporting import Exporter
 
 
 @hookimpl
