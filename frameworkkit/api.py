@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Exported",
+    "Formatted",
     "Report",
     "Workspace",
     "diff",
     "dump",
     "export",
     "find_workspace",
+    "format_file",
     "import_",
     "load",
     "load_bytes",
@@ -172,3 +174,30 @@ def dump(edition: Edition, *, schema: str | None = None) -> str:
     return dump_plain(edition_to_plain(edition), schema=schema)
 
 
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formatted:
+    """A file and its canonical layout: the bytes before and after, or the findings that stand in the way."""
+
+    before: bytes
+    after: bytes | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the canonical layout is another."""
+        return self.after is not None and self.after != self.before
+
+
+def format_file(path: str) -> Formatted:
+    """The canonical layout of a file. Its shape may be wrong, but its syntax must be right."""
+    from frameworkkit.formatting import format_bytes
+    from frameworkkit.source import Unreadable, read_bytes
+
+    try:
+        data = read_bytes(path)
+    except Unreadable as stop:
+        return Formatted(before=b"", after=None, diagnostics=(stop.diagnostic,))
+    after, diagnostics = format_bytes(data, path)
+    return Formatted(before=data, after=after, diagnostics=diagnostics)

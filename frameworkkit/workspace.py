@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frameworkkit.errors import FrameworkkitError, UnknownNameError, UsageError
+from frameworkkit.formats import PEEK, is_ours
 from frameworkkit.loading import Loaded, load_bytes, load_edition
 from frameworkkit.settings import Settings, settings_in
 from frameworkkit.source import MAX_BYTES
@@ -14,9 +15,6 @@ from frameworkkit.source import MAX_BYTES
 SUFFIXES = (".yaml", ".yml", ".json")
 
 _NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)@([A-Za-z0-9][A-Za-z0-9._-]*)")
-_OURS = re.compile(rb"""^[\s{]*["']?(format["']?\s*:\s*["']?frameworkkit/|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE)
-_RECIPE = re.compile(rb"""^[\s{]*["']?format["']?\s*:\s*["']?frameworkkit-recipe/""", re.MULTILINE)
-_PEEK = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +102,9 @@ class Found:
 
 
 def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
-    """Files for ``validate``: those named, and the editions in folders named (or in the workspace).
+    """Files for ``validate``: those named, and the editions and recipes in folders named (or in the workspace).
 
-    Hidden folders and links to folders are not entered. Recipes, which stand beside editions, are passed over.
+    Hidden folders and links to folders are not entered.
     """
     if not paths:
         if not workspace.frameworks.is_dir():
@@ -117,10 +115,9 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     for path in paths:
         if path != "-" and os.path.isdir(path):
             for found in _walk(path):
-                head = _head(found)
-                if head is None or (_OURS.search(head) and not _RECIPE.search(head)):
+                if _is_ours(found):
                     files[found] = None
-                elif not _RECIPE.search(head):
+                else:
                     skipped.append(found)
         else:
             files[load_name(path, workspace)] = None
@@ -149,10 +146,10 @@ def _walk(root: str) -> Iterator[str]:
             yield entry.path
 
 
-def _head(path: str) -> bytes | None:
-    """The beginning of a file in a walked folder; None if it cannot be read, which is for validation to report."""
+def _is_ours(path: str) -> bool:
+    """Whether a file in a walked folder is to be validated; what cannot be read is, so that it is reported."""
     try:
         with open(path, "rb") as file:
-            return file.read(_PEEK)
+            return is_ours(file.read(PEEK))
     except OSError:
-        return None
+        return True

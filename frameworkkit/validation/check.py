@@ -3,6 +3,7 @@
 from functools import cache
 
 from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.formats import is_recipe
 from frameworkkit.loading import collector_paused, load_bytes
 from frameworkkit.registry import load_registry
 from frameworkkit.rules import Rule, run_rules
@@ -27,6 +28,11 @@ def check_file(path: str, *, remember: bool = False) -> Checked:
 
 def check_bytes(data: bytes, name: str) -> tuple[Diagnostic, ...]:
     """Everything there is to say about a file of these bytes: syntax, shape, and what the rules find."""
+    if is_recipe(data):
+        from frameworkkit.importing import ImportSource
+        from frameworkkit.recipes.reading import read_recipe
+
+        return read_recipe(ImportSource(name=name, content=data)).diagnostics
     loaded = load_bytes(data, name)
     found = list(loaded.diagnostics)
     if loaded.edition is not None and loaded.document is not None:

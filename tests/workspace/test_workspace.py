@@ -68,7 +68,7 @@ def test_a_revision_of_git(workspace: Path) -> None:
 
 
 def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
-    """Other YAML is passed over and named; recipes, hidden folders and links to folders are not even named."""
+    """Editions and recipes; other YAML is passed over and named; hidden folders and links are not entered."""
     Path("frameworks/compose.yaml").write_text("services: {}\n")
     Path("frameworks/demo/recipes").mkdir(exist_ok=True)
     Path("frameworks/demo/recipes/1.yaml").write_text("format: frameworkkit-recipe/1\nedition:\n  framework: {id: demo}\n")
@@ -78,7 +78,7 @@ def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
 
     found = find_files(("frameworks",), find_workspace())
 
-    assert found.files == ("frameworks/demo/1.yaml",)
+    assert found.files == ("frameworks/demo/1.yaml", "frameworks/demo/recipes/1.yaml")
     assert found.skipped == ("frameworks/compose.yaml",)
 
 

@@ -1,0 +1,22 @@
+"""Which of our formats a file is in, judged by its beginning: before, and whether or not, it can be parsed."""
+
+import re
+
+PEEK = 64 * 1024
+"""How many bytes of a file are looked at."""
+
+_KEY = rb"""^[\s{]*["']?"""
+_OURS = re.compile(
+    _KEY + rb"""(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE
+)
+_RECIPE = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-recipe/""", re.MULTILINE)
+
+
+def is_ours(data: bytes) -> bool:
+    """Whether a file that begins so means to be an edition or a recipe."""
+    return bool(_OURS.search(data[:PEEK]))
+
+
+def is_recipe(data: bytes) -> bool:
+    """Whether a file that begins so means to be a recipe."""
+    return bool(_RECIPE.search(data[:PEEK]))
