@@ -88,9 +88,11 @@ def _collect(  # noqa: PLR0917 - the last three go along unchanged
             parts = [each for part in parts for each in part]
         if row.holds is Text:
             _collect_texts(own, parts, name, known, users)
+        elif row.holds is cls:  # a rule of an award holds rules: they use the same fields, however deep
+            users[name].update(own)
+            _collect(cls, own, parts, prefix, known, users)
         else:
-            # A rule of an award holds rules: they use the same fields, however deep.
-            _collect(row.holds, own, parts, prefix if row.holds is cls else f"{name}.", known, users)
+            _collect(row.holds, own, parts, f"{name}.", known, users)
 
 
 def _collect_texts(ids: list[str], texts: list[Text], name: str, known: frozenset[str] | None, users: _Users) -> None:

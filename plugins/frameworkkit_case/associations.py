@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from itertools import chain, count
+from json.encoder import encode_basestring as quoted
 from typing import NamedTuple
 from urllib.parse import quote
 
 from frameworkkit.model import Alignment, Item, plain_text
 from frameworkkit_case.addresses import as_uri, edition_identifier, item_identifier
-from frameworkkit_case.json_text import KEY, Link, quoted
+from frameworkkit_case.json_text import KEY, Link
 from frameworkkit_case.package import Package
 from frameworkkit_case.version import Version, flat
 

@@ -1,10 +1,11 @@
 """CFItems: one for each item of the edition, in document order."""
 
 from collections.abc import Iterator
+from json.encoder import encode_basestring as quoted
 
 from frameworkkit.model import Item
 from frameworkkit_case.definitions import concept_link
-from frameworkkit_case.json_text import KEY, quoted, words
+from frameworkkit_case.json_text import KEY, words
 from frameworkkit_case.package import Package
 from frameworkkit_case.version import Version, flat, one_line
 

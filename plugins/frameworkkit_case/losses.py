@@ -143,4 +143,5 @@ def _of_relations(package: Package) -> Lost:
 
 
 def _type_is_lost(alignment: Alignment) -> bool:
-    return bool(alignment.type) and target_type(alignment.type) not in (alignment.type, f"ext:{alignment.type}")
+    kind = alignment.type
+    return kind is not None and target_type(kind) not in (kind, f"ext:{kind}")

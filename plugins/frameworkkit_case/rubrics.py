@@ -35,7 +35,7 @@ def _cf_criterion(
     node["category"] = one_line(criterion.title.value)
     if criterion.description.value:
         node["description"] = package.version.prose(criterion.description.value)
-    if criterion.item in package.item_links:
+    if criterion.item and criterion.item in package.item_links:
         node["CFItemURI"] = package.item_links[criterion.item]
     if criterion.weight is not None:
         node["weight"] = criterion.weight

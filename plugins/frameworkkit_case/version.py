@@ -3,33 +3,28 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from frameworkkit.model import plain_text
 
 _BREAKS = str.maketrans("\t\n\r", "   ")
 
-_RELATIONS = MappingProxyType(
-    {
-        "exact": "exactMatchOf",
-        "related": "isRelatedTo",
-        "part": "isPartOf",
-        "precedes": "precedes",
-        "replaced-by": "replacedBy",
-        "exemplar": "exemplar",
-        "peer": "isPeerOf",
-        "skill-level": "hasSkillLevel",
-    }
-)
-_RELATIONS_OF_1_1 = MappingProxyType(
-    {
-        **_RELATIONS,
-        "translation": "isTranslationOf",
-        "close": "ext:closeMatch",
-        "broad": "ext:broadMatch",
-        "narrow": "ext:narrowMatch",
-    }
-)
+_RELATIONS = {
+    "exact": "exactMatchOf",
+    "related": "isRelatedTo",
+    "part": "isPartOf",
+    "precedes": "precedes",
+    "replaced-by": "replacedBy",
+    "exemplar": "exemplar",
+    "peer": "isPeerOf",
+    "skill-level": "hasSkillLevel",
+}
+_RELATIONS_OF_1_1 = {
+    **_RELATIONS,
+    "translation": "isTranslationOf",
+    "close": "ext:closeMatch",
+    "broad": "ext:broadMatch",
+    "narrow": "ext:narrowMatch",
+}
 _OTHER = "isRelatedTo"
 # The vocabulary of 1.1 may be extended by words of this form; its schema takes no hyphen for the first letter.
 _EXTENSION = re.compile(r"ext:[A-Za-z0-9._]")
