@@ -33,7 +33,8 @@ class Comparison:
         if not aspects:
             return None
         return Change(
-            kind=min((aspect.kind for aspect in aspects), key=PRECEDENCE.index),
+            # What came, went or was reshaped is that before all else: its first aspect says so.
+            kind=min((aspect.kind for aspect in aspects), key=PRECEDENCE.index) if group.is_pair else aspects[0].kind,
             old=tuple(place.item.id for place in group.old),
             new=tuple(place.item.id for place in group.new),
             impact=impact(aspects, self.impacts),
