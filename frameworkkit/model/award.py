@@ -1,11 +1,10 @@
 """Awards: badge definitions over items."""
 
-from dataclasses import dataclass
-
 from frameworkkit.model.text import NO_TEXT, Text
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AwardRule:
     """What has to be shown: ``require`` ``all`` or ``any`` of ``items`` and ``parts``, or ``points`` over them.
 
@@ -22,7 +21,7 @@ class AwardRule:
     narrative: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Award:
     """A badge definition. ``type`` is an achievement type of Open Badges 3.0, ``requires`` other awards' ids."""
 

@@ -1,11 +1,10 @@
 """Checklists: self-assessments over items."""
 
-from dataclasses import dataclass
-
 from frameworkkit.model.text import NO_TEXT, Text
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Checklist:
     """A self-assessment over ``items`` (ids with all below them; none means the whole edition).
 

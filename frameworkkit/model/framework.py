@@ -1,15 +1,15 @@
 """The framework (the work) and what describes its editions."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from frameworkkit.model.text import NO_TEXT, Text
+from frameworkkit.values import value
 
 if TYPE_CHECKING:
     from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Organisation:
     """A publisher or other body."""
 
@@ -18,7 +18,7 @@ class Organisation:
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Framework:
     """The work that editions are states of. ``language`` is the BCP 47 tag of every text without one."""
 
@@ -42,7 +42,7 @@ class Framework:
         return UUID(self.uuid) if self.uuid else uuid5(NAMESPACE_URL, f"urn:frameworkkit:framework:{self.id}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Imprint:
     """What is printed about one edition: its id, status and dates (ISO 8601, as precise as known).
 
@@ -66,7 +66,7 @@ class Imprint:
     notes: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SourceDocument:
     """The document an edition was made from. ``digest`` is ``sha256:`` and 64 hexadecimal digits."""
 
@@ -78,7 +78,7 @@ class SourceDocument:
     notes: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Contributor:
     """A person or body that took part. ``role`` is free text, as author or partner."""
 
@@ -87,7 +87,7 @@ class Contributor:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Section:
     """A stretch of front or back matter: introduction, aims, contact."""
 
@@ -96,7 +96,7 @@ class Section:
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Term:
     """A glossary entry. ``avoid`` lists the words it is to be used instead of."""
 
@@ -107,7 +107,7 @@ class Term:
     avoid: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reference:
     """Legislation, guidance or another work that statements rely on, with the dates it was in force."""
 

@@ -1,11 +1,10 @@
 """Items: everything that has a place in the hierarchy of an edition."""
 
-from dataclasses import dataclass
-
 from frameworkkit.model.text import NO_TEXT, Text
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ItemType:
     """A kind of item. ``holds`` lists the types it may hold; None allows any, an empty tuple none."""
 
@@ -16,7 +15,7 @@ class ItemType:
     holds: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Role:
     """Somebody an item is for, or who does what an example shows."""
 
@@ -25,7 +24,7 @@ class Role:
     description: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Association:
     """A relation from the item that holds it to another ``target`` item of the same edition."""
 
@@ -35,7 +34,7 @@ class Association:
     reason: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Alignment:
     """A relation from the item (or edition) that holds it to something outside. ``type`` is what that is."""
 
@@ -50,7 +49,7 @@ class Alignment:
     reason: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Locator:
     """Where the source document says it."""
 
@@ -59,7 +58,7 @@ class Locator:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Item:
     """One item and, in ``children``, those below it, in document order.
 

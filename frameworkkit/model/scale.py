@@ -1,11 +1,10 @@
 """Scales, their levels, and rubrics over them."""
 
-from dataclasses import dataclass
-
 from frameworkkit.model.text import NO_TEXT, Text
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Level:
     """One step of a scale. ``value`` is its number where steps are counted."""
 
@@ -15,7 +14,7 @@ class Level:
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Scale:
     """An ordered set of levels, lowest first."""
 
@@ -25,7 +24,7 @@ class Scale:
     levels: tuple[Level, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Descriptor:
     """What meeting a criterion at one level looks like."""
 
@@ -34,7 +33,7 @@ class Descriptor:
     points: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Criterion:
     """One row of a rubric, over ``item`` where it judges one."""
 
@@ -46,7 +45,7 @@ class Criterion:
     levels: tuple[Descriptor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rubric:
     """Criteria by levels of ``scale``."""
 
