@@ -114,11 +114,10 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     skipped: list[str] = []
     for path in paths:
         if path != "-" and os.path.isdir(path):
-            for found in _walk(path):
-                if _is_ours(found):
-                    files[found] = None
-                else:
-                    skipped.append(found)
+            below = {found: _is_ours(found) for found in _walk(path)}
+            skipped += [found for found, ours in below.items() if not ours]
+            # A folder with nothing of ours in it is named itself: reading it says what is wrong.
+            files |= dict.fromkeys([found for found, ours in below.items() if ours] or [path])
         else:
             files[load_name(path, workspace)] = None
     return Found(files=tuple(files), skipped=tuple(skipped))

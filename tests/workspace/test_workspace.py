@@ -82,6 +82,13 @@ def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
     assert found.skipped == ("frameworks/compose.yaml",)
 
 
+def test_a_folder_with_nothing_of_ours(workspace: Path) -> None:
+    """It is named itself, so that reading it reports it: nothing checked is not all well."""
+    Path("empty").mkdir()
+
+    assert find_files(("empty",), find_workspace()).files == ("empty",)
+
+
 def test_without_a_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing to validate is said, not passed."""
     monkeypatch.chdir(tmp_path)
