@@ -13,7 +13,7 @@ from dataclasses import dataclass
 GROUP = "frameworkkit"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class EntryPoint:
     """A plugin to load: its name, the module (or ``module:attribute``), and the package that provides it."""
 
@@ -29,7 +29,8 @@ def entry_points() -> tuple[EntryPoint, ...]:
     for folder in sys.path:
         for package, points in _in_folder(folder or "."):
             found.setdefault(package, points)
-    return tuple(sorted(point for points in found.values() for point in points))
+    every = (point for points in found.values() for point in points)
+    return tuple(sorted(every, key=lambda point: (point.name, point.package)))
 
 
 def _in_folder(folder: str) -> Iterator[tuple[str, list[EntryPoint]]]:

@@ -3,18 +3,18 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from frameworkkit.diagnostics import Diagnostic, Severity
 from frameworkkit.model import Edition, edition_from_plain
 from frameworkkit.schema import boolean_keys, check, numeric_keys
 from frameworkkit.source import Document, Unreadable, parse, read_bytes
+from frameworkkit.values import value
 
 EDITION_SCHEMA = "framework-1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Loaded:
     """What came of a file: an edition if its shape is right, its document if it could be read, and findings."""
 

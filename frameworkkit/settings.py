@@ -1,16 +1,16 @@
 """The settings of a workspace: ``frameworkkit.toml``, or ``[tool.frameworkkit]`` in ``pyproject.toml``."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from frameworkkit.errors import UsageError
+from frameworkkit.values import value
 
 FILE = "frameworkkit.toml"
 _FAIL_ON = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Settings:
     """What a workspace sets for ``validate``: prefixes of codes, and from which severity on it fails."""
 

@@ -1,11 +1,12 @@
 """What a reporter is, and what it knows of the place its text is shown in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from frameworkkit.values import value
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@value
 class Terminal:
     """Where text will be shown: whether colours work there, and how many columns fit."""
 
@@ -13,7 +14,7 @@ class Terminal:
     width: int = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reporter:
     """One output format (``name``) of one kind of ``result``: ``report``, ``edition`` or ``diff``.
 

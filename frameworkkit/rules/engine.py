@@ -1,15 +1,15 @@
 """Run rules over an edition and turn what they find into diagnostics."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from frameworkkit.diagnostics import Diagnostic, Severity
 from frameworkkit.model import Edition, Item
 from frameworkkit.positions import Pointer
 from frameworkkit.rules.subject import Subject
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Finding:
     """What a rule says about one value. ``on_key`` points at its key, ``item`` is the item it is about."""
 
@@ -20,7 +20,7 @@ class Finding:
     item: Item | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rule:
     """One rule: a stable code, a title, how much it matters, the finder, and its page in Markdown.
 

@@ -1,11 +1,10 @@
 """What validation found."""
 
-from dataclasses import dataclass
-
 from frameworkkit.diagnostics import Diagnostic, Severity, counts
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Report:
     """The files looked at and every finding, in file order, then by place. ``skipped`` files are none of ours."""
 
