@@ -9,7 +9,7 @@ from frameworkkit.diffing.values import Link
 from frameworkkit.model import Edition, Place
 
 
-class Group(NamedTuple):
+class Group(NamedTuple):  # there is one for every item, and a dataclass takes four times as long to make
     """Old and new items connected by links, each in document order; one side is empty for removed and added.
 
     ``pairs`` are the links themselves: not every old item of a group need be linked to every new one.

@@ -67,7 +67,7 @@ def depth_of(diff: Diff, change: Change) -> int:
 
 def by_branch(diff: Diff) -> Iterator[tuple[Item, list[Change]]]:
     """Changes under the top-level item they belong to, what was removed under the new one where that lives on."""
-    lives_on = {link.old: link.new for link in reversed(diff.links)}
+    lives_on = {link.old: _root(diff.new, link.new) for link in reversed(diff.links)}
     branches: dict[tuple[bool, str], list[Change]] = {}
     for change in diff.changes:
         if change.new:
@@ -105,12 +105,12 @@ def _value(place: Place, field: str) -> str:
         return label_of(place.parent) if place.parent else "the top level"
     if field == "position":
         return f"place {place.position + 1}"
-    value = getattr(place.item, field, None)
+    name, _, language = field.partition(".")
+    value = getattr(place.item, name)
     if isinstance(value, Text):
-        return _flat(value)
-    if isinstance(value, tuple) and any(not isinstance(part, str) for part in value):
-        return ""
-    return _short(value)
+        return _short(value.in_language(language) if language else value.value)
+    many = value if isinstance(value, tuple) else (value,)
+    return _short(value) if all(isinstance(part, str) for part in many) else ""
 
 
 def _short(value: object) -> str:

@@ -96,6 +96,33 @@ def test_nothing_commands_the_terminal(build, name: str) -> None:
     assert "[bold]x[/bold] :smile:" in " ".join(text.split())
 
 
+def test_every_changed_field_is_told(build) -> None:
+    old = {"id": "a", "statement": {"en": "Plan", "cy": "Cynllunio"}, "source": {"page": "1"}, "keywords": ["x"]}
+    new = {"id": "a", "statement": {"en": "Plan", "cy": "Cynlluniwch"}, "source": {"page": "2"}, "evidence": ["Notes"]}
+
+    text = FORMATS["text"].render(
+        diff(build([{"id": "b"}, {"id": "c"}, old]), build([new, {"id": "b"}, {"id": "c"}])), Terminal()
+    )
+
+    lines = {line.strip() for line in text.splitlines()}
+    assert lines >= {
+        "statement.cy: Cynllunio → Cynlluniwch",
+        "source: changed",
+        "keywords: x → none",
+        "evidence: changed",
+        "position: place 3 → place 1",
+    }
+
+
+def test_what_was_removed_stands_under_its_area_wherever_that_is_now(build) -> None:
+    old = build([{"id": "a", "title": "Area", "children": [{"id": "gone"}]}])
+    new = build([{"id": "top", "title": "Top", "children": [{"id": "a", "title": "Area"}]}])
+
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"].render(diff(old, new), Terminal()))))
+
+    assert {row["old_id"]: row["branch"] for row in rows} == {"": "Top", "a": "Top", "gone": "Top"}
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_two_equal_editions_have_a_report_too(build, format_: str) -> None:
     edition = build([{"id": "a", "title": "A"}])
