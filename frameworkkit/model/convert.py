@@ -35,8 +35,7 @@ def edition_to_plain(edition: Edition) -> dict[str, Plain]:
 
 @cache
 def _builder(cls: type) -> Converter:
-    hints = typing.get_type_hints(cls)
-    converters = {_key(f): convert for f in fields(cls) if (convert := _converter(hints[f.name], cls))}
+    converters = {_key(f): convert for f in fields(cls) if (convert := _converter(f.type, cls))}
     renamed = [(_key(f), f.name) for f in fields(cls) if _key(f) != f.name]
 
     def build(value: dict[str, Plain], language: str) -> Any:  # noqa: ANN401 - the class decides
@@ -62,7 +61,7 @@ def _converter(hint: Any, owner: type) -> Converter | None:  # noqa: ANN401 - a 
         return _converter(next(a for a in arguments if a is not type(None)), owner)
     if origin is tuple:
         return _list(_converter(arguments[0], owner))
-    if hint is owner:  # an item holds items: its builder is still being made, so it is looked up when called
+    if hint == owner.__name__:  # an item holds items: its builder is still being made, so it is looked up when called
         return lambda value, language: _builder(owner)(value, language)  # noqa: PLW0108
     if hint is Text:
         return _text
