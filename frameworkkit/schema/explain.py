@@ -165,7 +165,8 @@ def _form(violation: Violation, hint: str | None = None) -> Iterator[Diagnostic]
         yield _nothing(violation, "a value")
         return
     message = f"{place(violation.pointer)} cannot be {shown(violation.value)}"
-    yield _finding(violation, "FK209", message, hint or _advice(violation.node) or _first_sentence(violation.node) or None)
+    advice = hint or _advice(violation.node) or _first_sentence(violation.node)
+    yield _finding(violation, "FK209", message, advice or None)
 
 
 def _nothing(violation: Violation, expected: str) -> Diagnostic:

@@ -176,6 +176,18 @@ def test_keys_are_pointed_at_as_keys(valid: dict[str, Any]) -> None:
     }
 
 
+@pytest.mark.parametrize("key", ["", "0", "7", "007", "+7", "-7", "7.0", "٧", "a/b", "~0", "9" * 30])
+def test_any_key_is_found_again(valid: dict[str, Any], key: str) -> None:
+    """The library's paths tell neither ``7`` from ``07`` nor an empty key from none."""
+    valid["framework"]["title"] = {"en": "x", key: {"text": 1, key: "x"}}
+
+    assert {finding.pointer for finding in check(valid)} == {
+        ("framework", "title", key),
+        ("framework", "title", key, "text"),
+        ("framework", "title", key, key),
+    }
+
+
 def test_a_finding_names_the_innermost_item(valid: dict[str, Any]) -> None:
     places: list[tuple[Pointer, str | None]] = [
         ((*REVIEW, "code"), "review"),

@@ -18,7 +18,7 @@ VALUES: list[Any] = [
     *(None, True, 0, -1, 1.0, 1.5, 10**30, "", "x", "a b", "2026-13", "ext:x", "demo@1", "draft", [], {}),
     *([None], ["a", "a"], [["a"], ["a"]], {"en": ""}, {"EN_gb": "x"}, {"cy": {"text": "x"}}, {"id": "x", "type": "y"}),
 ]
-KEYS = ["id", "type", "title", "text", "of", "items", "children", "statment", "", "en", "no such key"]
+KEYS = ["id", "type", "title", "text", "of", "items", "children", "statment", "en", "no such key", "", "7", "07", "+7"]
 
 
 def containers(value: Any) -> list[Any]:
