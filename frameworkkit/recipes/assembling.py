@@ -7,14 +7,13 @@ from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.loading import EDITION_SCHEMA
 from frameworkkit.model import FORMAT
 from frameworkkit.recipes.drafting import Draft
-from frameworkkit.recipes.lines import at_line
 from frameworkkit.recipes.recipe import Recipe
 from frameworkkit.schema import check
 
 Plain = dict[str, Any]
 
 
-def assemble(recipe: Recipe, draft: Draft, digest: str, *, lines: bool) -> Plain:
+def assemble(recipe: Recipe, draft: Draft, digest: str, *, numbered: bool) -> Plain:
     """The edition as plain values: the blocks of the recipe, and to each what the source gave."""
     written = recipe.edition
     declared = {role["id"] for role in written.get("roles", ())}
@@ -30,7 +29,7 @@ def assemble(recipe: Recipe, draft: Draft, digest: str, *, lines: bool) -> Plain
             plain[key] = [*written.get(key, ()), *values]
     if "source" in written:
         plain["source"] = {**written["source"], "digest": digest}
-    plain["items"] = draft.tree.plain(lines=lines)
+    plain["items"] = draft.tree.plain(numbered=numbered)
     return plain
 
 
@@ -41,7 +40,7 @@ def errors(plain: Plain, draft: Draft) -> Iterator[Diagnostic]:
         if draft.tree.get(target) is None:
             message = f"{node.id!r} refers to {target!r}, which is no item"
             finding = Diagnostic(code="FK423", message=message, hint="look at the target of the link in the recipe")
-            yield at_line(finding, draft.source, node.line or 1, 1)
+            yield draft.lines.at(finding, node.line or 1)
     for finding in check(plain, EDITION_SCHEMA):
         item = draft.tree.at(finding.pointer[1:]) if finding.pointer[:1] == ("items",) else None
-        yield at_line(finding, draft.source, (item and item.line) or 1, 1)
+        yield draft.lines.at(finding, (item and item.line) or 1)

@@ -6,7 +6,7 @@ from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.recipes.account import CONTINUED, CONTRIBUTOR, ITEM, Became
-from frameworkkit.recipes.lines import at_line
+from frameworkkit.recipes.lines import Lines
 from frameworkkit.recipes.patterns import Matcher
 from frameworkkit.recipes.pieces import Piece
 from frameworkkit.recipes.recipe import (
@@ -47,7 +47,7 @@ class Draft:
 
     tree: Tree
     matcher: Matcher
-    source: str
+    lines: Lines
     contributors: list[Plain] = field(default_factory=list)
     front_matter: list[Plain] = field(default_factory=list)
     roles: dict[str, str] = field(default_factory=dict)
@@ -164,7 +164,7 @@ class Draft:
 
     def _refuse(self, hit: Hit, code: str, message: str, hint: str) -> None:
         finding = Diagnostic(code=code, message=f"{message} (rule {hit.rule.name!r})", hint=hint)
-        self.findings.append(at_line(finding, self.source, hit.piece.lines[0], len(hit.piece.text)))
+        self.findings.append(self.lines.at(finding, hit.piece.lines[0]))
 
 
 def _texts(given: Values) -> Plain:

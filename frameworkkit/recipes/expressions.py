@@ -31,5 +31,6 @@ class Expressions:
             return template(text, pointer)
         except TemplateError as error:
             message = f"this template cannot be used: {error}"
-            self.findings.append(Diagnostic(code="FK403", message=message, pointer=pointer))
+            hint = "write names in braces, as {code}, and no other braces"
+            self.findings.append(Diagnostic(code="FK403", message=message, hint=hint, pointer=pointer))
             return Template("", pointer)

@@ -1,21 +1,21 @@
 """A recipe followed through a source: section by section, line by line, rule by rule."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from frameworkkit.recipes.account import BOUNDARY, FRONT_MATTER, Account, Became
 from frameworkkit.recipes.cleaning import clean, join
 from frameworkkit.recipes.dividing import Stretch, divide
 from frameworkkit.recipes.drafting import Draft
-from frameworkkit.recipes.patterns import Matcher
 from frameworkkit.recipes.pieces import Piece
 from frameworkkit.recipes.recipe import Recipe, Section
 from frameworkkit.recipes.tables import take_apart
 
 
-def follow(recipe: Recipe, texts: Sequence[str], draft: Draft, account: Account, matcher: Matcher) -> list[Section]:
+def follow(recipe: Recipe, draft: Draft, account: Account) -> list[Section]:
     """Fill the draft and the account. Returns the sections that the source does not have."""
-    pieces = list(clean(texts, recipe.cleaning, matcher, account))
+    matcher = draft.matcher
+    pieces = list(clean(draft.lines.texts, recipe.cleaning, matcher, account))
     stretches, missing = divide(pieces, recipe.sections, matcher)
     for stretch in stretches:
         if stretch.section is None or stretch.section.skip:

@@ -1,6 +1,7 @@
 """A source document as lines, with whatever stands in the way of reading it as findings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from frameworkkit.diagnostics import Diagnostic, Severity
@@ -9,6 +10,7 @@ from frameworkkit.positions import Position, Span
 from frameworkkit.recipes.patterns import MAX_LINE
 from frameworkkit.source import Unreadable
 from frameworkkit.source.decoding import decode
+from frameworkkit.source.document import MAX_EXCERPT
 
 MAX_BYTES = 16 * 1024 * 1024
 """No source may be larger: it would be a document of thousands of pages."""
@@ -27,43 +29,51 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """The lines of a source, the first at 0, without their ends; empty where it cannot be read."""
+    """The lines of the source called ``name``, without their ends; none where it cannot be read."""
 
-    texts: tuple[str, ...]
+    name: str
+    texts: Sequence[str] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def at(self, finding: Diagnostic, number: int) -> Diagnostic:
+        """Place a finding at a whole line, counted from 1."""
+        return _placed(finding, self.name, number, self.texts[number - 1])
 
 
 def read_lines(source: ImportSource) -> Lines:
     """Decode a source and cut it into lines. Form feeds and other control characters are no text and go."""
     if len(source.content) > MAX_BYTES:
-        return _refused(source, 1, f"the source is larger than {MAX_BYTES // 1024 // 1024} MB", "import it in parts")
+        message = f"the source is larger than {MAX_BYTES // 1024 // 1024} MB"
+        return _refused(source, 1, "", message, "import it in parts")
     try:
         text = decode(source.content, source.name)
     except Unreadable as stop:
         hint = _HINTS.get(stop.diagnostic.code, stop.diagnostic.hint)
-        return Lines(texts=(), diagnostics=(replace(stop.diagnostic, hint=hint),))
+        return Lines(name=source.name, diagnostics=(replace(stop.diagnostic, hint=hint),))
     texts = _LINE_END.split(text)
     if len(texts) > 1 and not texts[-1]:
         texts.pop()
     if len(texts) > MAX_LINES:
-        return _refused(source, MAX_LINES + 1, f"the source has more than {MAX_LINES:,} lines", "import it in parts")
-    long = next((number for number, line in enumerate(texts, 1) if len(line) > MAX_LINE), None)
-    if long:
-        return _refused(source, long, f"the line is longer than {MAX_LINE:,} characters", "break it up")
-    return Lines(texts=tuple(_CONTROL.sub("", line) for line in texts), diagnostics=_control_characters(source, texts))
+        message = f"the source has more than {MAX_LINES:,} lines"
+        return _refused(source, MAX_LINES + 1, texts[MAX_LINES], message, "import it in parts")
+    for number, line in enumerate(texts, 1):
+        if len(line) > MAX_LINE:
+            return _refused(source, number, line, f"the line is longer than {MAX_LINE:,} characters", "break it up")
+    cleaned = tuple(_CONTROL.sub("", line) for line in texts)
+    return Lines(name=source.name, texts=cleaned, diagnostics=_control_characters(source, texts))
 
 
-def at_line(finding: Diagnostic, source: str, number: int, length: int) -> Diagnostic:
-    """Place a finding at a whole line of the source."""
-    return finding.placed(source, Span(Position(number, 1), Position(number, max(length, 1) + 1)))
+def _placed(finding: Diagnostic, name: str, number: int, line: str) -> Diagnostic:
+    span = Span(Position(number, 1), Position(number, max(len(line), 1) + 1))
+    return finding.placed(name, span, line[:MAX_EXCERPT])
 
 
-def _refused(source: ImportSource, number: int, message: str, hint: str) -> Lines:
+def _refused(source: ImportSource, number: int, line: str, message: str, hint: str) -> Lines:
     finding = Diagnostic(code="FK411", message=message, hint=hint)
-    return Lines(texts=(), diagnostics=(at_line(finding, source.name, number, 1),))
+    return Lines(name=source.name, diagnostics=(_placed(finding, source.name, number, line),))
 
 
-def _control_characters(source: ImportSource, texts: list[str]) -> tuple[Diagnostic, ...]:
+def _control_characters(source: ImportSource, texts: Sequence[str]) -> tuple[Diagnostic, ...]:
     found = [
         (number, match)
         for number, line in enumerate(texts, 1)
@@ -76,5 +86,5 @@ def _control_characters(source: ImportSource, texts: list[str]) -> tuple[Diagnos
     message = f"control characters were left out: {len(found)}, first U+{ord(match[0]):04X}"
     hint = "look whether text is missing here"
     finding = Diagnostic(code="FK412", severity=Severity.WARNING, message=message, hint=hint)
-    start = Position(number, match.start() + 1)
-    return (finding.placed(source.name, Span(start, Position(number, match.start() + 2))),)
+    span = Span(Position(number, match.start() + 1), Position(number, match.start() + 2))
+    return (finding.placed(source.name, span, texts[number - 1][:MAX_EXCERPT]),)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from frameworkkit.diagnostics import Diagnostic, Severity
 from frameworkkit.importing import PlanLine
 from frameworkkit.positions import Pointer
-from frameworkkit.recipes.lines import at_line
+from frameworkkit.recipes.lines import Lines
 from frameworkkit.recipes.patterns import Matcher
 from frameworkkit.recipes.recipe import Recipe, Section
 
@@ -37,14 +37,14 @@ def unmatched(recipe: Recipe, matcher: Matcher) -> Iterator[Diagnostic]:
             yield _warning("FK425", "nothing in the source matches this pattern", hint, pattern.pointer)
 
 
-def unused_lines(plan: Sequence[PlanLine], source: str) -> Iterator[Diagnostic]:
+def unused_lines(plan: Sequence[PlanLine], lines: Lines) -> Iterator[Diagnostic]:
     """That there are lines of which nothing came, at the first of them."""
     unused = [line for line in plan if not line.became]
     if unused:
         message = f"{len(unused)} of {len(plan)} lines are used nowhere; this is the first"
         hint = "--plan lists them; skip in the recipe says what they are"
         finding = Diagnostic(code="FK426", severity=Severity.INFO, message=message, hint=hint)
-        yield at_line(finding, source, unused[0].line, len(unused[0].text))
+        yield lines.at(finding, unused[0].line)
 
 
 def _warning(code: str, message: str, hint: str, pointer: Pointer) -> Diagnostic:

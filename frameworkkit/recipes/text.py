@@ -1,6 +1,5 @@
 """The importer of text: source and recipe in, edition and plan out."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -13,7 +12,7 @@ from frameworkkit.recipes.account import Account
 from frameworkkit.recipes.assembling import assemble, errors
 from frameworkkit.recipes.drafting import Draft
 from frameworkkit.recipes.following import follow
-from frameworkkit.recipes.lines import read_lines
+from frameworkkit.recipes.lines import Lines, read_lines
 from frameworkkit.recipes.patterns import Matcher, TooSlowError
 from frameworkkit.recipes.reading import read_recipe
 from frameworkkit.recipes.recipe import Recipe
@@ -42,40 +41,39 @@ class TextImporter:
             raise UsageError("text is imported by a recipe, and none is named", "name one with --recipe FILE")
         recipe = read_recipe(context.recipe)
         lines = read_lines(source)
-        findings = (*recipe.diagnostics, *lines.diagnostics)
+        before = (*recipe.diagnostics, *lines.diagnostics)
         if recipe.recipe is None or not lines.texts:
-            return Import(edition=None, diagnostics=findings)
-        with_lines = context.options.get("lines") == "yes"
-        result = _import(source, lines.texts, recipe.recipe, recipe.document, with_lines=with_lines)
-        return replace(result, diagnostics=(*findings, *result.diagnostics))
+            return Import(edition=None, diagnostics=before)
+        digest = f"sha256:{sha256(source.content).hexdigest()}"
+        numbered = context.options.get("lines") == "yes"
+        result = _import(recipe.recipe, recipe.document, lines, digest, numbered=numbered)
+        return replace(result, diagnostics=(*before, *result.diagnostics))
 
 
-def _import(
-    source: ImportSource, texts: Sequence[str], recipe: Recipe, document: Document, *, with_lines: bool
-) -> Import:
+def _import(recipe: Recipe, document: Document, lines: Lines, digest: str, *, numbered: bool) -> Import:
     matcher = Matcher()
-    account = Account(texts)
+    account = Account(lines.texts)
     try:
-        draft = Draft(tree=Tree(recipe.edition.get("items", ())), matcher=matcher, source=source.name)
-        missing = follow(recipe, texts, draft, account, matcher)
+        draft = Draft(tree=Tree(recipe.edition.get("items", ())), matcher=matcher, lines=lines)
+        missing = follow(recipe, draft, account)
     except (TooSlowError, DuplicateIdError, TooDeepError) as stop:
         return Import(edition=None, diagnostics=tuple(document.place((_stopped(stop),))), plan=account.plan())
     plan = account.plan()
-    digest = f"sha256:{sha256(source.content).hexdigest()}"
-    plain = assemble(recipe, draft, digest, lines=with_lines)
-    found = (*missing_sections(missing), *errors(plain, draft))
+    plain = assemble(recipe, draft, digest, numbered=numbered)
+    found = (*document.place(missing_sections(missing)), *errors(plain, draft))
     if found:
-        return Import(edition=None, diagnostics=tuple(document.place(found)), plan=plan)
-    said = (*another_document(recipe, digest), *unmatched(recipe, matcher), *unused_lines(plan, source.name))
-    return Import(edition=edition_from_plain(plain), diagnostics=tuple(document.place(said)), plan=plan)
+        return Import(edition=None, diagnostics=found, plan=plan)
+    of_recipe = document.place((*another_document(recipe, digest), *unmatched(recipe, matcher)))
+    remarks = (*of_recipe, *unused_lines(plan, lines))
+    return Import(edition=edition_from_plain(plain), diagnostics=remarks, plan=plan)
 
 
 def _stopped(stop: TooSlowError | DuplicateIdError | TooDeepError) -> Diagnostic:
     items = ("edition", "items")
     if isinstance(stop, DuplicateIdError):
-        return Diagnostic(code="FK422", message="two of these items have one id", pointer=items)
+        return Diagnostic(code="FK422", message=f"two of these items have the id {str(stop)!r}", pointer=items)
     if isinstance(stop, TooDeepError):
-        return Diagnostic(code="FK427", message="one of these items stands too deep", pointer=items)
+        return Diagnostic(code="FK427", message=f"{str(stop)!r} stands too deep among these items", pointer=items)
     return Diagnostic(
         code="FK402",
         message=f"this pattern could take for ever on a line of {stop.length:,} characters",

@@ -16,11 +16,11 @@ Fields = dict[str, Any]
 
 
 class DuplicateIdError(Exception):
-    """There is an item of this id already."""
+    """There is an item of this id already; the message is the id."""
 
 
 class TooDeepError(Exception):
-    """The item would stand deeper than :data:`MAX_DEPTH`."""
+    """The item would stand deeper than :data:`MAX_DEPTH`; the message is its id."""
 
 
 @dataclass(slots=True, eq=False)
@@ -83,10 +83,10 @@ class Tree:
         """Make an item, which is open then. Raises :class:`DuplicateIdError` and :class:`TooDeepError`."""
         node = Node(fields, parent, rule, line)
         if node.id in self._by_id:
-            raise DuplicateIdError
+            raise DuplicateIdError(node.id)
         path = [*_above(parent), node]
         if len(path) > MAX_DEPTH:
-            raise TooDeepError
+            raise TooDeepError(node.id)
         self._path = path
         self._by_id[node.id] = node
         (parent.children if parent else self.roots).append(node)
@@ -98,9 +98,9 @@ class Tree:
         while self._path[-1].children:
             self._path.append(self._path[-1].children[-1])
 
-    def plain(self, *, lines: bool = False) -> list[Fields]:
-        """The items as in an edition file, with ``lines`` each with its line of the source."""
-        return [_plain(node, lines=lines) for node in self.roots]
+    def plain(self, *, numbered: bool = False) -> list[Fields]:
+        """The items as in an edition file, ``numbered`` each with its line of the source."""
+        return [_plain(node, numbered=numbered) for node in self.roots]
 
     def at(self, pointer: Sequence[str | int]) -> Node | None:
         """The innermost item on the way that a pointer into :meth:`plain` takes."""
@@ -125,12 +125,12 @@ def _upwards(node: Node | None) -> Iterator[Node]:
         node = node.parent
 
 
-def _plain(node: Node, *, lines: bool) -> Fields:
+def _plain(node: Node, *, numbered: bool) -> Fields:
     item = dict(node.fields)
     for name, more in node.more.items():
         item[name] = "\n\n".join(filter(None, (item.get(name), *more)))
-    if lines and node.line is not None:
+    if numbered and node.line is not None:
         item["source"] = {**item.get("source", {}), "line": node.line}
     if node.children:
-        item["children"] = [_plain(child, lines=lines) for child in node.children]
+        item["children"] = [_plain(child, numbered=numbered) for child in node.children]
     return item
