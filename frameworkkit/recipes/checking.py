@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
-from itertools import chain
 from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic
@@ -26,6 +25,9 @@ _ACTIONS = ("id", "fill", "reopen", "contributor", "skip")
 _OF_ITEMS = ("type", "under", "set", "roles", "each", "links")
 _READING = ("front_matter", "rules", "columns", "links")
 _ALIGNMENT = ("code", "title", "url")
+_OF_ALIGNMENTS = ("framework", "type")
+_FIELDS = {MakeItem: (*TEXTS, *LOCATORS), Fill: TEXTS, AddContributor: ("name",)}
+"""The names of groups that an action makes something of by itself."""
 _COMPARED = 1_000
 _LISTED = 40
 
@@ -33,18 +35,18 @@ _LISTED = 40
 def flaws(recipe: Recipe) -> Iterator[Diagnostic]:
     """Everything that contradicts itself or names what is not there."""
     rules = frozenset(rule.name for section in recipe.sections for rule in section.rules)
-    known = rules | frozenset(_known_ids(recipe))
+    ids = frozenset(_known_ids(recipe))
     for number, section in enumerate(recipe.sections):
-        yield from _section(section, known, first=number == 0)
+        yield from _section(section, ids, first=number == 0)
         for rule in section.rules:
             yield from _one_action(rule)
             yield from _column(rule, section)
             yield from _groups(rule)
-            yield from _places(rule, known)
+            yield from _places(rule, rules | ids)
             yield from _gaps(rule, rules)
 
 
-def _section(section: Section, known: Collection[str], *, first: bool) -> Iterator[Diagnostic]:
+def _section(section: Section, ids: Collection[str], *, first: bool) -> Iterator[Diagnostic]:
     pointer, keys = section.pointer, section.keys
     if {"from", "after"} <= keys:
         yield _finding("FK405", "a section begins either at a line or after one", "keep one", (*pointer, "after"))
@@ -54,8 +56,14 @@ def _section(section: Section, known: Collection[str], *, first: bool) -> Iterat
     if "skip" in keys and (others := [key for key in _READING if key in keys]):
         hint = "remove skip, or what it makes pointless"
         yield _finding("FK405", f"a section that is skipped has no use for {_list(others)}", hint, (*pointer, "skip"))
-    if section.under is not None and section.under not in known:
-        yield _unknown("item", section.under, known, (*pointer, "under"))
+    if section.under is not None and section.under not in ids:
+        yield _unknown("item", section.under, ids, (*pointer, "under"))
+    for link in section.links:
+        if link.target is None:
+            yield from _outside(link)
+        else:
+            message = "a section has no associations: a target means nothing here"
+            yield _finding("FK405", message, "move the link to a rule with an id", link.target.pointer)
 
 
 def _one_action(rule: Rule) -> Iterator[Diagnostic]:
@@ -79,11 +87,7 @@ def _column(rule: Rule, section: Section) -> Iterator[Diagnostic]:
 def _groups(rule: Rule) -> Iterator[Diagnostic]:
     """A group must lead somewhere, and some actions need one."""
     action, groups = rule.action, rule.match.groups
-    fields: frozenset[str] = frozenset()
-    if isinstance(action, MakeItem | Fill):
-        fields = frozenset((*TEXTS, *LOCATORS))
-    elif isinstance(action, AddContributor):
-        fields = frozenset(("name",))
+    fields = frozenset(next((names for kind, names in _FIELDS.items() if isinstance(action, kind)), ()))
     if isinstance(action, Fill | AddContributor) and not groups & fields:
         example = "(?P<name>.+)" if isinstance(action, AddContributor) else "(?P<statement>.+)"
         message = f"the pattern has no group that says what {'fills it' if isinstance(action, Fill) else 'the name is'}"
@@ -102,22 +106,29 @@ def _places(rule: Rule, known: Collection[str]) -> Iterator[Diagnostic]:
 
 
 def _gaps(rule: Rule, rules: frozenset[str]) -> Iterator[Diagnostic]:
-    common = rule.match.groups | rules | {"column"}
-    if isinstance(rule.action, MakeItem):
-        common |= {"parent"}
-        yield from _unknown_names((rule.action.id,), common | {"n"})
-        for link in rule.action.links:
-            yield from _link(link, common)
-        others: Iterable[Template] = chain(rule.action.fields.values(), rule.action.roles)
-    else:
-        others = _templates(rule)
-    yield from _unknown_names(chain(others, (place.id for place in _all_places(rule) if place.id)), common)
+    """Every gap of a template must be filled by something."""
+    action, common = rule.action, rule.match.groups | rules | {"column"}
+    yield from _unknown_names((place.id for place in _all_places(rule) if place.id), common)
+    if isinstance(action, Reopen):
+        yield from _unknown_names((action.id,), common)
+    elif isinstance(action, MakeItem):
+        inside = common | {"parent"}
+        yield from _unknown_names((action.id,), inside | {"n"})
+        yield from _unknown_names((*action.fields.values(), *action.roles), inside)
+        for link in action.links:
+            yield from _outside(link) if link.target is None else _inside(link, link.target, inside)
 
 
-def _link(link: Link, common: frozenset[str]) -> Iterator[Diagnostic]:
-    if link.target is not None:
-        yield from _unknown_names((link.target,), common | link.search.groups)
-    elif not link.search.groups & set(_ALIGNMENT) and not link.fixed.keys() & {"framework"}:
+def _inside(link: Link, target: Template, names: frozenset[str]) -> Iterator[Diagnostic]:
+    yield from _unknown_names((target,), names | link.search.groups)
+    for key in _OF_ALIGNMENTS:
+        if key in link.fixed:
+            message = f"{key} means nothing beside target: it is said of things outside"
+            yield _finding("FK405", message, f"remove {key}", (*target.pointer[:-1], key), on_key=True)
+
+
+def _outside(link: Link) -> Iterator[Diagnostic]:
+    if not link.search.groups & set(_ALIGNMENT) and not link.fixed.keys() & {"framework"}:
         message = "the link neither has a target nor says what it is to"
         hint = "add a target, or a group (?P<code>…), (?P<title>…) or (?P<url>…)"
         yield _finding("FK403", message, hint, link.search.pointer)
