@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.errors import UnknownNameError, UsageError
-from frameworkkit.loading import Loaded, load_bytes, load_edition
+from frameworkkit.loading import Loaded, collector_paused, load_bytes, load_edition
 from frameworkkit.validation import Report
 from frameworkkit.workspace import Workspace, find_workspace, load
 from frameworkkit.writing import write_file, write_files
@@ -128,7 +128,8 @@ def export(exporter: Exporter, editions: Iterable[Edition], options: Mapping[str
     artifacts: dict[str, Artifact] = {}
     losses: list[tuple[str, Loss]] = []
     for edition in editions:
-        result = exporter.export(edition, context)
+        with collector_paused():
+            result = exporter.export(edition, context)
         for artifact in result.artifacts:
             if artifact.path in artifacts:
                 raise UsageError(
