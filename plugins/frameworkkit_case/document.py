@@ -62,8 +62,8 @@ def _notes(edition: Edition, version: Version) -> Iterator[str]:
         yield RESTATED
     if edition.source:
         source = edition.source
-        yield f"Source: {', '.join(_texts(version.prose(source.title.value), source.publisher, source.year))}."
-    yield from map(version.prose, _texts(edition.framework.attribution.value, edition.imprint.notes.value))
+        yield f"Source: {', '.join(_texts(version.note(source.title.value), source.publisher, source.year))}."
+    yield from map(version.note, _texts(edition.framework.attribution.value, edition.imprint.notes.value))
 
 
 def _texts(*texts: str | None) -> list[str]:

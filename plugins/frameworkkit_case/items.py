@@ -21,7 +21,7 @@ def cf_items(package: Package) -> Iterator[str]:
         code = f'{KEY}"humanCodingScheme": {quoted(flat(item.code))},' if item.code else ""
         abbreviated = f'{KEY}"abbreviatedStatement": {quoted(one_line(short))},' if short else ""
         keywords = _keywords(package, item.keywords) if item.keywords else ""
-        notes = f'{KEY}"notes": {quoted(version.prose(item.notes.value))},' if item.notes.value else ""
+        notes = f'{KEY}"notes": {quoted(version.note(item.notes.value))},' if item.notes.value else ""
         levels = f'{KEY}"educationLevel": {words(item.education_level)},' if item.education_level else ""
         yield f"""{{
       "identifier": "{link.identifier}",
@@ -43,16 +43,16 @@ def _keywords(package: Package, keywords: tuple[str, ...]) -> str:
 
 
 def full_statement(item: Item, version: Version) -> str:
-    """The statement with its lead-in; where an item has neither, its heading, or whatever it is known by."""
-    statement, lead_in = item.statement.value, item.lead_in.value
-    if statement or lead_in:
-        return version.prose(f"{statement}\n\n{lead_in}" if statement and lead_in else statement or lead_in)
-    heading = item.title.value or item.abbreviated.value
-    return version.prose(heading) if heading else flat(item.code or item.id)
+    """The statement, else the heading, and the lead-in after it; without any of these, whatever there is."""
+    said = item.statement.value or item.title.value or item.abbreviated.value
+    lead_in = item.lead_in.value
+    if said and lead_in:
+        return version.prose(f"{said}\n\n{lead_in}")
+    return version.prose(said or lead_in) or flat(item.code or item.id)
 
 
 def abbreviated_statement(item: Item) -> str:
-    """The abbreviated statement, else the heading, unless the full statement says that already."""
-    if not (item.statement.value or item.lead_in.value):
-        return item.abbreviated.value if item.title.value else ""
-    return item.abbreviated.value or item.title.value
+    """The abbreviated statement, else the heading, unless the full statement is just that."""
+    if item.statement.value or item.lead_in.value:
+        return item.abbreviated.value or item.title.value
+    return item.abbreviated.value if item.title.value else ""

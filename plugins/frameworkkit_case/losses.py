@@ -105,8 +105,8 @@ def _plain_titles(edition: Edition) -> Iterator[Text]:
 
 def _of_items(package: Package) -> Lost:
     items = [place.item for place in package.edition.places]
-    # The title of an item that says nothing else is its full statement.
-    titled = [item for item in items if item.title.value and (item.statement.value or item.lead_in.value)]
+    # The title of an item without a statement is (the beginning of) its full statement.
+    titled = [item for item in items if item.title.value and item.statement.value]
     short = "the abbreviated statement has its place, and only links name it"
     yield "title", short, [item.id for item in titled if item.abbreviated.value]
     joined = "it became part of the full statement, which does not tell it apart"

@@ -28,7 +28,8 @@ class Package:
     @cached_property
     def document_link(self) -> Link:
         """The link to the document itself."""
-        return self.link("CFDocuments", str(self.edition.uuid), one_line(self.edition.title))
+        title = one_line(self.edition.title) or self.edition.framework.id
+        return self.link("CFDocuments", str(self.edition.uuid), title)
 
     @cached_property
     def item_links(self) -> Mapping[str, Link]:

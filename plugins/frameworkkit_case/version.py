@@ -40,8 +40,12 @@ class Version:
     extended: bool
 
     def prose(self, text: str) -> str:
-        """A text as written into descriptions and statements: Markdown in 1.1, one plain line in 1.0."""
+        """A text as written into statements and descriptions: Markdown in 1.1, one plain line in 1.0."""
         return text if self.extended else one_line(text)
+
+    def note(self, text: str) -> str:
+        """A text as written into notes, which have lines in both versions: Markdown in 1.1, plain in 1.0."""
+        return text if self.extended else plain_text(text)
 
     def association_type(self, relation: str) -> str:
         """The word for a relation of the model; the nearest there is where :meth:`knows` says no."""
