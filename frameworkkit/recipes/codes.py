@@ -9,7 +9,7 @@ CODES = MappingProxyType(
         "FK403": "A gap or a group that leads nowhere",
         "FK404": "No such rule, column or item",
         "FK405": "Not one thing",
-        "FK411": "A source too large",
+        "FK411": "A source or recipe too large",
         "FK412": "Control characters",
         "FK421": "A section that does not begin",
         "FK422": "Two items of one id",

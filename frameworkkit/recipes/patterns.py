@@ -49,7 +49,7 @@ def pattern(text: str, pointer: Pointer) -> Pattern:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # what Python warns of is ambiguous, so it is refused
             regex = re.compile(text)
-            nodes = import_module("re._parser").parse(text)
+            nodes = import_module("re._parser").parse(text)  # private, but the only reader of Python's own dialect
             steps(nodes, 1)
     except UnsafeError as error:
         raise PatternError(str(error), unsafe=True) from None

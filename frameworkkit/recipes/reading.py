@@ -32,6 +32,9 @@ from frameworkkit.source import Document, parse
 
 RECIPE_SCHEMA = "recipe-1"
 
+MAX_BYTES = 512 * 1024
+"""No recipe may be larger: each of its patterns is compiled and looked through."""
+
 Plain = dict[str, Any]
 
 
@@ -47,19 +50,28 @@ class ReadRecipe:
 def read_recipe(source: ImportSource) -> ReadRecipe:
     """Read a recipe. Whatever is wrong with it is in the diagnostics, all at once."""
     schemas = (RECIPE_SCHEMA, EDITION_SCHEMA)
-    numeric = frozenset[str]().union(*map(numeric_keys, schemas))
-    boolean = frozenset[str]().union(*map(boolean_keys, schemas))
-    document = parse(source.content, source.name, numeric=numeric, boolean=boolean)
-    findings = list(document.diagnostics)
-    recipe = None
-    if document.parsed is not None:
-        findings += document.place(check(document.value, RECIPE_SCHEMA))
-    if not findings:
-        expressions = Expressions()
-        recipe = _recipe(document.value, expressions)
-        contents = list(_edition_flaws(document.value["edition"]))
-        findings += document.place((*contents, *expressions.findings, *(() if contents else flaws(recipe))))
-    return ReadRecipe(recipe=None if findings else recipe, document=document, diagnostics=tuple(findings))
+    document = parse(
+        source.content[: MAX_BYTES + 1],
+        source.name,
+        numeric=frozenset[str]().union(*map(numeric_keys, schemas)),
+        boolean=frozenset[str]().union(*map(boolean_keys, schemas)),
+    )
+    findings = (_too_large(source),) if len(source.content) > MAX_BYTES else document.diagnostics
+    if document.parsed is not None and not findings:
+        findings = tuple(document.place(check(document.value, RECIPE_SCHEMA)))
+    if document.parsed is None or findings:
+        return ReadRecipe(recipe=None, document=document, diagnostics=findings)
+    expressions = Expressions()
+    recipe = _recipe(document.value, expressions)
+    contents = tuple(_edition_flaws(document.value["edition"]))
+    wrong = (*contents, *expressions.findings, *(() if contents else flaws(recipe)))
+    return ReadRecipe(recipe=None if wrong else recipe, document=document, diagnostics=tuple(document.place(wrong)))
+
+
+def _too_large(source: ImportSource) -> Diagnostic:
+    hint = "a recipe has a line or two for each kind of line in its source"
+    message = f"the recipe is larger than {MAX_BYTES // 1024} KB"
+    return Diagnostic(code="FK411", message=message, hint=hint, file=source.name)
 
 
 def _edition_flaws(edition: Plain) -> Iterator[Diagnostic]:

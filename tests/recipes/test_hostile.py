@@ -88,19 +88,25 @@ def test_control_characters_go_and_are_told_once(run: Run) -> None:
 ITEM = {"item": {"match": r"^(?P<code>\d)\. (?P<statement>.+)$", "id": "i{code}"}}
 
 
-@pytest.mark.parametrize(
-    "recipe",
-    [
-        b"",
-        b"\x00\x01",
-        b"- a\n",
-        b"just text\n",
-        b"null\n",
-        b"[]",
-        b'{"format": "frameworkkit-recipe/1"}',
-        b"\xff\xfea",
-    ],
-)
+def test_a_recipe_that_is_too_large(run: Run) -> None:
+    rules = {f"r{n}": {"match": f"^{n}(?P<title>.+)$", "id": f"i{n}"} for n in range(20_000)}
+    result = run("1. Plan.\n", {"sections": {"all": {"rules": rules}}})
+
+    assert codes(result) == {"FK411"}
+
+
+NO_RECIPES = {
+    "empty": b"",
+    "binary": b"\x00\x01",
+    "a list": b"- a\n",
+    "text": b"just text\n",
+    "null": b"null\n",
+    "a beginning": b'{"format": "frameworkkit-recipe/1"}',
+    "no UTF-8": b"\xff\xfea",
+}
+
+
+@pytest.mark.parametrize("recipe", NO_RECIPES.values(), ids=NO_RECIPES.keys())
 def test_a_recipe_that_is_none(recipe: bytes, run: Run) -> None:
     result = run("1. Plan.\n", recipe)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from frameworkkit.recipes import TextImporter, account, lines, patterns, tree
+from frameworkkit.recipes import TextImporter, account, lines, patterns, reading, tree
 from frameworkkit.schema.definition import definition
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/recipes.md").read_text("utf-8")
@@ -36,13 +36,9 @@ def test_every_option_is_explained() -> None:
 
 
 def test_limits_are_those_of_the_program() -> None:
-    limits = PAGE.partition("## Limits")[2]
+    page = PAGE.partition("## Limits")[2]
+    sizes = (f"{lines.MAX_BYTES // 1024 // 1024} MB", f"{reading.MAX_BYTES // 1024} KB")
+    counts = (f"{lines.MAX_LINES:,}", f"{patterns.MAX_LINE:,}", f"{tree.MAX_DEPTH} levels")
 
-    for limit in (
-        f"{lines.MAX_BYTES // 1024 // 1024} MB",
-        f"{lines.MAX_LINES:,}",
-        f"{patterns.MAX_LINE:,}",
-        f"{tree.MAX_DEPTH} ",
-    ):
-        assert limit in limits
+    assert [limit for limit in (*sizes, *counts) if limit not in page] == []
     assert patterns.MAX_STEPS == 5_000_000_000
