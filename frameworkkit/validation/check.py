@@ -23,7 +23,7 @@ def check_file(path: str, *, remember: bool = False) -> Checked:
         data = read_bytes(path)
     except Unreadable as stop:
         return Checked(None, (stop.diagnostic,))
-    return Checked(digest(data) if remember else None, check_bytes(data, path))
+    return Checked(digest(data, path) if remember else None, check_bytes(data, path))
 
 
 def check_bytes(data: bytes, name: str) -> tuple[Diagnostic, ...]:

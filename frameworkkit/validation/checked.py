@@ -1,20 +1,22 @@
 """What was found in one file."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from frameworkkit.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings, and the digest of the bytes that were looked at (None if there were none, or it is not needed)."""
+    """The findings, and the digest of the file that was looked at (None if it was not readable, or is not needed)."""
 
     digest: str | None
     diagnostics: tuple[Diagnostic, ...]
 
 
-def digest(data: bytes) -> str:
-    """SHA-256, in hexadecimal digits."""
+def digest(data: bytes, name: str) -> str:
+    """SHA-256 of all that findings depend on: the bytes, and the suffix of the name, which tells what they are."""
     from hashlib import sha256
 
-    return sha256(data).hexdigest()
+    suffix = Path(name).suffix.lower().encode("utf-8", "surrogateescape")
+    return sha256(suffix + b"\0" + data).hexdigest()

@@ -5,9 +5,13 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.util import find_spec
+from pathlib import Path
 
 from frameworkkit import __version__
 from frameworkkit.discovery import entry_points
+
+JUDGES = ("frameworkkit", "frameworkkit.schemas", "yaml", "jsonschema_rs")
+"""What has a say in every finding. The schemas may lie apart, as in a checkout."""
 
 
 def fingerprint() -> str:
@@ -16,7 +20,7 @@ def fingerprint() -> str:
     Code is known by the size and time of its files, so a package under development counts as changed, too.
     """
     digest = sha256(f"{sys.version}\n{__version__}\n".encode())
-    roots = {"frameworkkit": None}
+    roots = dict.fromkeys(JUDGES)
     for point in entry_points():
         digest.update(repr(point).encode())
         roots[point.value.partition(":")[0].partition(".")[0]] = None
@@ -32,7 +36,7 @@ def _code(module: str) -> Iterator[tuple[str, int, int]]:
         return
     folders = list(spec.submodule_search_locations or ())
     if not folders and spec.origin:
-        known = os.stat(spec.origin)
+        known = Path(spec.origin).stat()
         yield spec.origin, known.st_size, known.st_mtime_ns
     while folders:
         with os.scandir(folders.pop()) as entries:

@@ -55,7 +55,7 @@ def _remembered(files: Sequence[str], cache: "Cache") -> Iterator[tuple[str, Che
         if file == "-":
             continue
         try:
-            name = digest(read_bytes(file))
+            name = digest(read_bytes(file), file)
         except Unreadable:
             continue
         if (found := cache.get(name, file)) is not None:
