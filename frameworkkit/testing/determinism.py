@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 from frameworkkit.exporting import Exporter
 from frameworkkit.testing.corpus import hostile_editions
@@ -75,13 +76,17 @@ def answer() -> None:
     sys.stdout.buffer.write(json.dumps(digests(exporter)).encode())
 
 
-def _import(module: str, file: str | None) -> None:
+def _import(name: str, file: str | None) -> None:
     """Have a module under the name it has in the first process: test runners give names that no path leads to."""
     try:
-        __import__(module)
+        __import__(name)
     except ImportError:
-        spec = spec_from_file_location(module, file) if file else None
+        spec = spec_from_file_location(name, file) if file else None
         if spec is None or spec.loader is None:
             raise
-        sys.modules[module] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[module])
+        parents = name.split(".")[:-1]
+        for depth in range(1, len(parents) + 1):
+            parent = ".".join(parents[:depth])
+            sys.modules.setdefault(parent, ModuleType(parent))
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])

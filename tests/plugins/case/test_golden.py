@@ -23,6 +23,10 @@ def test_the_files_are_those_kept(path, version, exporter, problems_of):
     assert [problems_of(artifact.content, version) for artifact in export.artifacts] == [[]]
 
 
-@pytest.mark.parametrize("path", [p for p in sorted(GOLDEN.glob("*/*/*.json")) if p.name != "losses.json"], ids=lambda path: "/".join(path.parts[-3:]))
+@pytest.mark.parametrize(
+    "path",
+    [p for p in sorted(GOLDEN.glob("*/*/*.json")) if p.name != "losses.json"],
+    ids=lambda path: "/".join(path.parts[-3:]),
+)
 def test_the_files_kept_pass_the_official_schema(path, official_problems_of):
     assert official_problems_of(path.read_bytes(), path.parent.name) == []
