@@ -46,7 +46,7 @@ types: setup ## types (mypy)
 	@$(BIN)/mypy
 
 contracts: setup ## who may import whom (import-linter)
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: setup ## lay the code out and mend what ruff can
 	@$(BIN)/ruff check --fix-only; $(BIN)/ruff format
