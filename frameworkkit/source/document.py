@@ -5,12 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.positions import Pointer, Position, Span
 from frameworkkit.source.nodes import Parsed
-from frameworkkit.source.scalars import content_start
+from frameworkkit.source.scalars import NO_TYPED_KEYS, Plain, TypedKeys, content_start
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # What may stand between the last scalar of a block and the bracket that closes the flow collection it is in.
@@ -24,7 +23,8 @@ MAX_EXCERPT = 400
 class Document:
     """One file, read. ``value`` is None when the syntax is broken; ``diagnostics`` then say why.
 
-    Offsets count characters of ``text``, which is the file without its byte-order mark.
+    Offsets count characters of ``text``, which is the file without its byte-order mark. ``json`` says that it was
+    read as JSON, and ``typed`` which keys of YAML have other values than text.
     """
 
     name: str
@@ -32,9 +32,10 @@ class Document:
     parsed: Parsed | None = field(default=None, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
     json: bool = False
+    typed: TypedKeys = NO_TYPED_KEYS
 
     @property
-    def value(self) -> Any:  # noqa: ANN401 - whatever was written
+    def value(self) -> Plain:
         """The plain value: dict, list, str, int, float, bool or None."""
         return self.parsed.value if self.parsed else None
 
@@ -46,7 +47,7 @@ class Document:
         own_key, number = found
         if key and own_key is not None:
             number = own_key
-        return self.parsed.starts[number], _end(self.text, self.parsed, number)
+        return self.parsed.starts[number], end_of(self.text, self.parsed, number)
 
     def span(self, pointer: Pointer, *, key: bool = False) -> Span | None:
         """Where the value at ``pointer`` (or its key) stands, by line and column."""
@@ -61,6 +62,10 @@ class Document:
         """Line and column, from 1, of a character offset."""
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_start(self, number: int) -> int:
+        """The offset at which a line starts, counted from 1."""
+        return self._line_starts[number - 1]
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its end."""
@@ -90,15 +95,15 @@ class Document:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
 
-def _end(text: str, parsed: Parsed, number: int) -> int:
+def end_of(text: str, parsed: Parsed, number: int) -> int:
     """Where a node ends. Blocks, for libyaml, end where something else begins: take back blanks and comments."""
     start, end = parsed.starts[number], parsed.ends[number]
     last = parsed.after(number) - 1
     if last == number:
         return start + len(text[start:end].rstrip())
-    if text[content_start(text, start)] in "[{":
+    if text.startswith(("[", "{"), content_start(text, start)):  # there may be nothing at all, as behind a lone `?`
         return end
-    inner = _end(text, parsed, last)
+    inner = end_of(text, parsed, last)
     while (closer := _CLOSER.match(text, inner)) and closer.end() <= end:
         inner = closer.end()
     return inner

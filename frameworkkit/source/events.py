@@ -15,7 +15,9 @@ from typing import Any
 
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import MAX_ALIASED, MAX_DEPTH, MAX_NODES, MAX_SHOWN, Problems, Stop, shown
-from frameworkkit.source.scalars import NULLS, TEXT_KEYS, TypedKeys
+from frameworkkit.source.scalars import NULLS, TEXT_KEYS, Plain, TypedKeys
+
+Event = Any  # PyYAML's events have no type that has all of their attributes
 
 _LONGEST_NULL = 4
 _TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
@@ -44,12 +46,12 @@ class _Builder:
         self.ends = array("I")
         self.aliases: set[int] = set()
         self.aliased = 0
-        self.anchors: dict[str, tuple[Any, int]] = {}  # each with how many values it stands for
+        self.anchors: dict[str, tuple[Plain, int]] = {}  # each with how many values it stands for
         self.anchored: dict[int, tuple[str, int]] = {}  # open containers: the anchor, the count when they began
-        self.dropped: list[tuple[int, dict[Any, Any], object]] = []
+        self.dropped: list[tuple[int, dict[Plain, Plain], object]] = []
         self.late: list[int] = []
 
-    def build(self, next_event: Callable[[], Any]) -> Parsed:  # noqa: C901, PLR0912, PLR0915 - calls are dear
+    def build(self, next_event: Callable[[], Event]) -> Parsed:  # noqa: C901, PLR0912, PLR0915 - calls are dear
         """Read all events: the one hot loop of the program, so what is common stands here and first."""
         from yaml.events import (
             AliasEvent,
@@ -65,18 +67,18 @@ class _Builder:
         typed = self.typed.all
         ends, anchored = self.ends, self.anchored
         add_start, add_end = self.starts.append, ends.append
-        root: list[Any] = []
-        container: Any = root  # the open mapping or sequence
+        root: list[Plain] = []
+        container: Plain = root  # the open mapping or sequence
         mapping = False  # whether it is a mapping
         own = 0  # its node number
-        key: Any = None  # its key that waits for a value; always None in a sequence
-        outer: list[tuple[Any, bool, int]] = []  # the same of the containers around it
+        key: Plain = None  # its key that waits for a value; always None in a sequence
+        outer: list[tuple[Plain, bool, int]] = []  # the same of the containers around it
         # A bounded iterator bounds the nodes, which take an event or two each, and is no slower than a call.
         events = starmap(next_event, repeat((), MAX_NODES * 3 // 2))
         for event in events:
             kind = event.__class__
             if kind is ScalarEvent:
-                value: Any = event.value
+                value: Plain = event.value
                 if mapping and key is None:
                     key = value
                     if value in container or event.anchor is not None or event.tag is not None:
@@ -116,7 +118,7 @@ class _Builder:
                 if event.tag is not None or event.anchor is not None:
                     self._odd_container(event)
                 outer.append((container, mapping, own))
-                inner: Any = {} if kind is MappingStartEvent else []
+                inner: Plain = {} if kind is MappingStartEvent else []
                 if mapping:
                     container[key] = inner
                     key = None
@@ -144,7 +146,7 @@ class _Builder:
             raise self.problems.stop("FK005", "the file holds too many keys and values", "split the framework", 0)
         return self._result(root)
 
-    def _result(self, root: list[Any]) -> Parsed:
+    def _result(self, root: list[Plain]) -> Parsed:
         if not root or root[0] is None:
             if not self.problems.found:
                 self.problems.add("FK006", "the file holds nothing", "start one with `frameworkkit new framework`", 0)
@@ -156,16 +158,16 @@ class _Builder:
         dropped = frozenset(number for number, _, _ in self.dropped)
         return Parsed(root[0], self.starts, self.ends, frozenset(self.aliases), dropped)
 
-    def _second_document(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events have no common type
+    def _second_document(self, event: Event) -> None:
         hint = "keep one edition in a file; remove what follows, or the `---`"
         self.problems.add("FK107", "a second document starts here", hint, *_offsets(event))
 
-    def _nothing(self, event: Any) -> None:  # noqa: ANN401
+    def _nothing(self, event: Event) -> None:
         """Where a key has not even a colon, libyaml finds its value only at the next token: put it behind the key."""
         if self.text[event.start_mark.index - 1] in " \t\r\n":
             self.late.append(len(self.starts))
 
-    def _odd_key(self, event: Any, container: dict[Any, Any]) -> Any:  # noqa: ANN401
+    def _odd_key(self, event: Event, container: dict[Plain, Plain]) -> Plain:
         """A key that is there already, or has an anchor or a tag."""
         key: str = event.value
         if event.tag is not None:
@@ -177,14 +179,14 @@ class _Builder:
         hint = "keep one; the second would hide the first"
         return self._drop(event, container, "FK103", f"the key {shown(key)} stands twice here", hint)
 
-    def _drop(self, event: Any, container: dict[Any, Any], code: str, message: str, hint: str) -> object:  # noqa: ANN401
+    def _drop(self, event: Event, container: dict[Plain, Plain], code: str, message: str, hint: str) -> object:
         """Note that a key is no good, and give what holds its value until both are taken out at the end."""
         self.problems.add(code, message, hint, *_offsets(event))
         token = object()
         self.dropped.append((len(self.starts), container, token))
         return token
 
-    def _container_as_key(self, event: Any, events: Iterator[Any], container: dict[Any, Any]) -> object:  # noqa: ANN401
+    def _container_as_key(self, event: Event, events: Iterator[Event], container: dict[Plain, Plain]) -> object:
         """Skip a mapping or sequence that stands where a key should: one node, whatever is in it."""
         token = self._drop(event, container, "FK108", "a key must be text", "write the key as a word")
         from yaml.events import CollectionEndEvent, CollectionStartEvent
@@ -200,22 +202,22 @@ class _Builder:
         self.ends.append(last.end_mark.index)
         return token
 
-    def _too_deep(self, event: Any) -> Stop:  # noqa: ANN401
+    def _too_deep(self, event: Event) -> Stop:
         hint = "flatten the hierarchy"
         return self.problems.stop("FK106", f"nested deeper than {MAX_DEPTH} levels", hint, *_offsets(event))
 
-    def _odd_container(self, event: Any) -> None:  # noqa: ANN401
+    def _odd_container(self, event: Event) -> None:
         if event.tag is not None:
             self._check_tag(event)
         if event.anchor is not None:
             self.anchored[len(self.starts)] = event.anchor, len(self.starts) + self.aliased
 
-    def _close_anchor(self, own: int, container: Any) -> None:  # noqa: ANN401
+    def _close_anchor(self, own: int, container: Plain) -> None:
         """From here on the anchor can be used; it stands for its nodes and for all that its aliases stand for."""
         anchor, before = self.anchored.pop(own)
         self.anchors[anchor] = container, len(self.starts) + self.aliased - before
 
-    def _alias(self, event: Any) -> Any:  # noqa: ANN401
+    def _alias(self, event: Event) -> Plain:
         """The value that an alias stands for."""
         name: str = event.anchor
         if name not in self.anchors or any(name == anchor for anchor, _ in self.anchored.values()):
@@ -230,7 +232,7 @@ class _Builder:
         self.aliases.add(len(self.starts))
         return value
 
-    def _check_tag(self, event: Any) -> None:  # noqa: ANN401
+    def _check_tag(self, event: Event) -> None:
         """Tags change what a value is; the format has no use for any but those that say what it is anyway."""
         if event.tag in _OWN_TAGS:
             return
@@ -241,5 +243,5 @@ class _Builder:
         self.problems.add("FK104", f"the tag {tag} means nothing here", "remove it, or quote the text", start, end)
 
 
-def _offsets(event: Any) -> tuple[int, int]:  # noqa: ANN401
+def _offsets(event: Event) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index

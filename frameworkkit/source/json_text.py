@@ -8,11 +8,11 @@ import re
 from array import array
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed does not list it
 from math import isfinite
-from typing import Any
 
 from frameworkkit.source.control import CONTROL, note_controls
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import MAX_DEPTH, MAX_NODES, Problem, Problems, Stop, shown
+from frameworkkit.source.scalars import Plain
 
 _S = r"[ \t\r\n]*+"
 _STRING = r'"(?:[^"\\\x00-\x1f]++|\\.)*+"'
@@ -54,16 +54,16 @@ class _Scanner:
         self.problems = problems
         self.starts = array("I")
         self.ends = array("I")
-        self.dropped: list[tuple[int, dict[Any, Any], object]] = []
+        self.dropped: list[tuple[int, dict[Plain, Plain], object]] = []
 
     def scan(self) -> Parsed:  # noqa: C901, PLR0912 - one loop, for speed
         """Read one value and nothing else."""
         text, starts, ends = self.text, self.starts, self.ends
-        root: list[Any] = []
-        container: Any = root  # the open array or object
+        root: list[Plain] = []
+        container: Plain = root  # the open array or object
         mapping = False  # whether it is an object
         own = 0  # its node number
-        outer: list[tuple[Any, bool, int]] = []  # the same of those around it
+        outer: list[tuple[Plain, bool, int]] = []  # the same of those around it
         at = 0
         while True:
             found = (_MEMBER if mapping else _ENTRY).match(text, at)
@@ -104,10 +104,10 @@ class _Scanner:
             del owner[token]
         return Parsed(root[0], starts, ends, dropped=frozenset(number for number, _, _ in self.dropped))
 
-    def _key(self, found: re.Match[str], container: dict[Any, Any]) -> Any:  # noqa: ANN401
+    def _key(self, found: re.Match[str], container: dict[Plain, Plain]) -> Plain:
         """Number the key of a member; a second one of its name only marks where it stands."""
         start, end = found.span(1)
-        key: Any = self._string(found[1], start)
+        key: Plain = self._string(found[1], start)
         if key in container:
             hint = "keep one; the second would hide the first"
             self.problems.add("FK103", f"the key {shown(key)} stands twice here", hint, start, end)
@@ -117,7 +117,7 @@ class _Scanner:
         self.ends.append(end)
         return key
 
-    def _value(self, found: re.Match[str], kind: int) -> Any:  # noqa: ANN401
+    def _value(self, found: re.Match[str], kind: int) -> Plain:
         if kind == _TEXT:
             return self._string(found[_TEXT], found.start(_TEXT))
         if kind == _DIGITS:

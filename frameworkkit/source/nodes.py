@@ -7,9 +7,10 @@ starts and ends. From these alone, and only when somebody asks, the number of a 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from frameworkkit.positions import Pointer
+from frameworkkit.source.scalars import Plain
 
 if TYPE_CHECKING:
     from array import array
@@ -23,7 +24,7 @@ class Parsed:
     that are no part of the value, duplicates mostly; each is followed by its value.
     """
 
-    value: Any
+    value: Plain
     starts: "array[int]"
     ends: "array[int]"
     aliases: frozenset[int] = frozenset()
@@ -37,7 +38,7 @@ class Parsed:
             return len(self.starts)
         return bisect_left(self.starts, end, number + 1)
 
-    def parts(self, number: int, value: Any) -> list[int]:  # noqa: ANN401
+    def parts(self, number: int, value: Plain) -> list[int]:
         """The numbers of a container's entries: of its values for a list, of its keys for a mapping."""
         known = self._parts.get(number)
         if known is None:
@@ -61,7 +62,7 @@ class Parsed:
             value = value[step]
         return key, number
 
-    def _walk(self, number: int, value: Any) -> Iterator[int]:  # noqa: ANN401
+    def _walk(self, number: int, value: Plain) -> Iterator[int]:
         number += 1
         for _ in value:
             if isinstance(value, dict):
@@ -74,7 +75,7 @@ class Parsed:
             number = self.after(number)
 
 
-def _index(container: Any, step: str | int) -> int | None:  # noqa: ANN401
+def _index(container: Plain, step: str | int) -> int | None:
     """Which entry of a container ``step`` names."""
     if isinstance(container, dict):
         return next((index for index, key in enumerate(container) if key == step), None)

@@ -24,9 +24,10 @@ def parse(
     A file is JSON if it is called so, or if it begins with a brace or bracket and is without fault as JSON. In
     JSON, what is not in quotes is no text.
     """
+    typed = TypedKeys(numeric, boolean)
     try:
         text = decode(data, name)
-        json, parsed, problems = _read(text, name, TypedKeys(numeric, boolean))
+        json, parsed, problems = _read(text, name, typed)
     except Unreadable as stop:
         return Document(name=name, text="", diagnostics=(stop.diagnostic,))
     bare = Document(name=name, text=text)

@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
+Plain = Any
+"""A plain value: a dict with text as keys, a list, text, a number, a truth value, or None."""
+
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 TEXT_KEYS = frozenset(("id", "code"))
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
+TEXT_HEADER = re.compile(r"([|>][-+0-9]*)[ \t]*(#[^\r\n]*)?")
+"""What introduces a block of text: how it is to be read, and a comment."""
+
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++(?:#[^\r\n]*+\s++)*+)*+")
 _MOST_DIGITS = 300  # Python takes quadratic time over the digits of an integer
 
 
@@ -31,11 +37,14 @@ class TypedKeys:
         """The keys of both kinds."""
         return self.numeric | self.boolean
 
-    def value(self, key: str, text: str) -> Any:  # noqa: ANN401 - as it looks
+    def value(self, key: str, text: str) -> Plain:
         """What a plain scalar under one of these keys stands for; the text itself if it looks like none of it."""
         if text in NULLS:
             return None
         return number(text) if key in self.numeric else BOOLEANS.get(text, text)
+
+
+NO_TYPED_KEYS = TypedKeys()
 
 
 def number(text: str) -> int | float | str:
@@ -51,3 +60,20 @@ def content_start(text: str, start: int) -> int:
     """Where a node that starts at ``start`` has its content, behind its anchor and tag."""
     found = _PROPERTIES.match(text, start)
     return found.end() if found else start
+
+
+def text_block_end(text: str, start: int, end: int, *, keep: bool) -> int | None:
+    """Where the block of text at these offsets really ends; None if it is none.
+
+    That is at the end of its last line that is not blank or, with ``keep``, of its last line that counts.
+    """
+    header = TEXT_HEADER.match(text, start)
+    if header is None:
+        return None
+    if keep and "+" in header[1]:
+        return end
+    lines = text[header.end() : end].splitlines(keepends=True)
+    indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    while lines and not lines[-1].strip() and (not keep or len(lines[-1].rstrip("\r\n")) <= indent):
+        del lines[-1]
+    return header.end() + len("".join(lines).rstrip("\r\n"))

@@ -4,11 +4,11 @@ Text that some reader, old or new, would take for a number, truth value, null or
 would not need it.
 """
 
+import json
 import re
 from itertools import islice
-from typing import Any
 
-from frameworkkit.source.scalars import TEXT_KEYS
+from frameworkkit.source.scalars import TEXT_KEYS, Plain
 
 WIDTH = 110
 """Longer lines of text are folded."""
@@ -28,14 +28,16 @@ _LOOKS_TYPED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_WORD = 5  # false
+_UNSEEN = re.compile(rf"[^{_SEEN}]")
 _ESCAPED = re.compile('[\x00-\x1f"\\\\\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
+_NOT_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _NAMED = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _NOT_BLOCK = re.compile(rf"^[ \t\n]|[ \t](?:\n|\Z)|\n\n\Z|[^\t\n{_SEEN}]")
 _FOLD = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 _NARROWEST = 40
 
 
-def one_line(value: Any, *, key: str | None = None, flow: bool = False) -> str:  # noqa: ANN401 - any scalar
+def one_line(value: Plain, *, key: str | None = None, flow: bool = False) -> str:
     """A scalar in one line; ``key`` is what it stands under, ``flow`` that it stands between brackets."""
     if value.__class__ is str:
         return value if is_plain(value, flow=flow) else quoted(value)
@@ -48,9 +50,12 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
     """Whether a text needs no quotes for any reader."""
     if _SIMPLE.fullmatch(text):
         return (len(text) > _LONGEST_WORD or not _LOOKS_TYPED.fullmatch(text)) and not (flow and "?" in text)
-    if not text or _NOT_PLAIN.search(text) or _LOOKS_TYPED.fullmatch(text):
-        return False
-    return not (flow and _FLOW_INDICATOR.search(text))
+    return can_be_plain(text, flow=flow) and not _LOOKS_TYPED.fullmatch(text)
+
+
+def can_be_plain(text: str, *, flow: bool = False) -> bool:
+    """Whether a text can stand without quotes, whatever readers then take it for."""
+    return text != "" and not _NOT_PLAIN.search(text) and not (flow and _FLOW_INDICATOR.search(text))
 
 
 def quoted(text: str) -> str:
@@ -58,20 +63,42 @@ def quoted(text: str) -> str:
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
-def block(text: str, indent: int, column: int) -> list[str] | None:
-    """The lines of a text as a block: a header, then the text ``indent`` columns in; None where a line is better.
+def json_text(value: Plain, *, indent: int | None = None) -> str:
+    """JSON that has no control characters, nor what some take for the end of a line."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
-    Text of several lines becomes a literal block; text that would run from ``column`` past :data:`WIDTH` is folded.
-    """
-    several = "\n" in text
-    if not several and column + len(text) <= WIDTH or _NOT_BLOCK.search(text):
+
+def single_quoted(text: str) -> str | None:
+    """A text in single quotes, which know no escapes; None where it needs one."""
+    return None if _UNSEEN.search(text) else "'" + text.replace("'", "''") + "'"
+
+
+def block(text: str, indent: int, column: int) -> list[str] | None:
+    """The lines of a text as a block, if it has several or would run from ``column`` past :data:`WIDTH`."""
+    if "\n" in text:
+        return literal(text, indent)
+    if column + len(text) <= WIDTH:
+        return None
+    lines = folded(text, indent)
+    return lines if lines and len(lines) > 2 else None
+
+
+def literal(text: str, indent: int) -> list[str] | None:
+    """A header, then the lines of the text as they are, ``indent`` columns in; None where they would be changed."""
+    if _NOT_BLOCK.search(text):
         return None
     margin = " " * indent
-    if several:
-        header = "|" if text.endswith("\n") else "|-"
-        return [header, *(margin + line if line else "" for line in text.removesuffix("\n").split("\n"))]
-    lines = _folded(text, max(WIDTH - indent, _NARROWEST))
-    return [">-", *(margin + line for line in lines)] if len(lines) > 1 else None
+    header = "|" if text.endswith("\n") else "|-"
+    return [header, *(margin + line if line else "" for line in text.removesuffix("\n").split("\n"))]
+
+
+def folded(text: str, indent: int) -> list[str] | None:
+    """A header, then a text of one line broken into short ones; None where it would be changed."""
+    if not text or "\n" in text or _NOT_BLOCK.search(text):
+        return None
+    margin = " " * indent
+    return [">-", *(margin + line for line in _broken(text, max(WIDTH - indent, _NARROWEST)))]
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -81,7 +108,7 @@ def _escape(match: re.Match[str]) -> str:
     return _NAMED.get(character) or (f"\\x{ord(character):02x}" if character < "\x80" else f"\\u{ord(character):04x}")
 
 
-def _folded(text: str, width: int) -> list[str]:
+def _broken(text: str, width: int) -> list[str]:
     """Break a text at single blanks, which is where a folded block puts a blank again."""
     lines, start = [], 0
     while len(text) - start > width:

@@ -7,10 +7,11 @@ the keys at the top. Scalars are as :mod:`frameworkkit.source.styles` writes the
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any
+from typing import NamedTuple
 
-from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.ordering import KeyOrder
+from frameworkkit.source.outline import Outline
+from frameworkkit.source.scalars import Plain
 from frameworkkit.source.styles import WIDTH, block, one_line
 
 MODELINE = "# yaml-language-server: $schema="
@@ -22,7 +23,7 @@ _LONGEST_KEY = 1000  # YAML's limit is 1,024
 
 @dataclass(slots=True)
 class Note:
-    """How a value stands in a file: comments before it, behind it and at its end, and how it is written there.
+    """What stands in a file with a value: comments before it, behind it and at its end, its anchor, its alias.
 
     An empty text among the comments before it, or at its end, is a blank line.
     """
@@ -30,7 +31,6 @@ class Note:
     lead: list[str] = field(default_factory=list)
     trail: str = ""
     tail: list[str] = field(default_factory=list)
-    flow: bool = False
     anchor: str = ""
     alias: str = ""
 
@@ -38,7 +38,7 @@ class Note:
 _NO_NOTE = Note()
 
 
-def dump(value: Any, *, schema: str | None = None) -> str:  # noqa: ANN401 - any plain value
+def dump(value: Plain, *, schema: str | None = None) -> str:
     """Canonical YAML of a plain value, with a first line that tells editors its schema if that is given."""
     writer = Writer()
     if schema is not None:
@@ -46,126 +46,145 @@ def dump(value: Any, *, schema: str | None = None) -> str:  # noqa: ANN401 - any
     return writer.write(value)
 
 
-class Writer:
-    """Writes one value: alone or, with what is noted by node number of ``parsed``, as it stood in a file."""
+class _Entry(NamedTuple):
+    """An entry of a collection: its key or place, its value, and the numbers of its first node and of its value."""
 
-    def __init__(self, parsed: Parsed | None = None, notes: Mapping[int, Note] | None = None) -> None:
+    step: str | int
+    value: Plain
+    first: int
+    number: int
+    order: KeyOrder | None
+
+
+class Writer:
+    """Writes one value: alone or, with an outline and notes by node number, as it stood in a file.
+
+    Without ``blocks``, texts stay in one line.
+    """
+
+    def __init__(
+        self, outline: Outline | None = None, notes: Mapping[int, Note] | None = None, *, blocks: bool = True
+    ) -> None:
         self.lines: list[str] = []
-        self._parsed = parsed
+        self._outline = outline
         self._notes = notes or {}
+        self._blocks = blocks
         self._keys: dict[str, str] = {}
 
-    def write(self, value: Any, order: KeyOrder | None = None) -> str:  # noqa: ANN401
+    def write(self, value: Plain, order: KeyOrder | None = None) -> str:
         """The text of a value, its keys in order."""
         note = self._note(0)
         self._comments(note.lead, "")
-        if value and isinstance(value, dict | list) and not note.flow:
+        if value and isinstance(value, dict | list) and not self._keeps_brackets(0):
             self.lines += [note.anchor] if note.anchor else []
-            self._entries(value, 0, "", order, spaced=isinstance(value, dict))
+            self._entries(_Entry(0, value, 0, 0, order), "", spaced=isinstance(value, dict))
         else:
             first = len(self.lines)
-            self._value("", 0, value, 0, order)
+            self._value(_Entry(0, value, 0, 0, order), "", 0)
             self.lines[first] = self.lines[first].removeprefix(" ")
         return "\n".join(self.lines) + "\n"
+
+    def block(self, value: Plain) -> list[str]:
+        """The lines of a collection that is not empty, as a block from the first column."""
+        self._entries(_Entry(0, value, 0, 0, None), "")
+        return self.lines
+
+    def line(self, value: Plain, *, key: str | None, flow: bool) -> str:
+        """A value in one line, with brackets if it is a collection."""
+        entry = _Entry(key or 0, value, 0, 0, None)
+        line = self._bracketed(entry) if isinstance(value, dict | list) else None
+        return one_line(value, key=key, flow=flow) if line is None else line
 
     def _note(self, number: int) -> Note:
         return self._notes.get(number, _NO_NOTE)
 
-    def _entries(
-        self, container: Any, number: int, first: str, order: KeyOrder | None, *, spaced: bool = False
-    ) -> None:  # noqa: ANN401
+    def _keeps_brackets(self, number: int) -> bool:
+        """Whether a collection stood between brackets, with no comment at its end."""
+        return self._outline is not None and self._outline.is_flow(number) and not self._note(number).tail
+
+    def _entries(self, container: _Entry, first: str, *, spaced: bool = False) -> None:
         """Write the entries of a block: the first behind ``first``, the others below it."""
         start, margin = first, " " * len(first)
-        for step, value, own in self._parts(container, number, order):
+        for entry in self._parts(container):
             if spaced and start is not first:
                 self._comments(("",), "")
-            self._comments(self._note(own).lead, start, blank=spaced or start is not first)
-            inner = order.at(step) if order else None
-            if isinstance(step, str):
-                self._value(self._key(start, step), len(margin), value, own + 1, inner, step)
-            else:
-                self._value(f"{start}-", len(margin), value, own, inner)
+            if entry.first in self._notes:
+                self._comments(self._note(entry.first).lead, start, blank=spaced or start is not first)
+            head = self._key(start, entry.step) if isinstance(entry.step, str) else f"{start}-"
+            self._value(entry, head, len(margin))
             start = margin
-        self._comments(self._note(number).tail, margin)
+        self._comments(self._note(container.number).tail, margin)
 
-    def _value(
-        self,
-        head: str,
-        indent: int,
-        value: Any,  # noqa: ANN401
-        number: int,
-        order: KeyOrder | None,
-        key: str | None = None,
-    ) -> None:
-        """Write a value behind ``head``: its key, or the dash of an entry of a list whose comments stand there."""
-        note = self._note(number)
-        if isinstance(value, dict | list) and not note.alias:
-            text = self._bracketed(value, number, order) if note.flow or not value else None
-            if text is None or (value and len(head) + len(text) >= WIDTH):
-                self._block(head, indent, value, number, order, key)
-                return
-            lines = [text]
-        elif note.alias:
+    def _value(self, entry: _Entry, head: str, indent: int) -> None:
+        """Write a value behind ``head``, its key or the dash before it, which stands ``indent`` columns in."""
+        value, note = entry.value, self._note(entry.number)
+        lines: list[str] | None
+        if note.alias:
             lines = [note.alias]
         elif isinstance(value, str):
-            lines = block(value, indent + _STEP, len(head) + 1) or [one_line(value)]
+            lines = block(value, indent + _STEP, len(head) + 1) if self._blocks else None
+            lines = lines or [one_line(value)]
+        elif isinstance(value, dict | list):
+            line = self._bracketed(entry) if not value or self._keeps_brackets(entry.number) else None
+            if line is None or (value and len(head) + len(line) >= WIDTH):
+                self._block(entry, head, indent)
+                return
+            lines = [line]
         else:
-            lines = [one_line(value, key=key)]
+            lines = [one_line(value, key=str(entry.step))]
         if note is not _NO_NOTE:
-            before = note.tail if key is None else note.lead + note.tail
+            before = note.tail if entry.first == entry.number else note.lead + note.tail
             self._comments([comment for comment in before if comment], head)
             lines[0] = _joined(note.anchor, lines[0], note.trail)
         self.lines.append(f"{head} {lines[0]}" if lines[0] else head)
         self.lines += lines[1:]
 
-    def _block(
-        self,
-        head: str,
-        indent: int,
-        value: Any,  # noqa: ANN401
-        number: int,
-        order: KeyOrder | None,
-        key: str | None,
-    ) -> None:
-        """Write a collection as a block: in a list its first entry stands right behind the dash."""
-        note = self._note(number)
-        if key is None and not note.anchor:
-            self._comments((note.trail,), head, blank=False)
-            self._entries(value, number, f"{head} ", order)
+    def _block(self, entry: _Entry, head: str, indent: int) -> None:
+        """Write a collection as a block: in a list, its first entry stands right behind the dash."""
+        note = self._note(entry.number)
+        listed = entry.first == entry.number
+        if listed and not note.anchor:
+            self._comments([note.trail] if note.trail else [], head)
+            self._entries(entry, f"{head} ")
             return
         self.lines.append(_joined(head, note.anchor, note.trail))
         first = " " * (indent + _STEP)
-        if key is not None:
+        if not listed:
             self._comments(note.lead, first, blank=False)
-        self._entries(value, number, first, order)
+        self._entries(entry, first)
 
-    def _bracketed(self, value: Any, number: int, order: KeyOrder | None) -> str | None:  # noqa: ANN401
+    def _bracketed(self, container: _Entry) -> str | None:
         """A collection in one line; None where there are comments in it."""
         texts = []
-        for step, part, own in self._parts(value, number, order):
-            part_number = own + 1 if isinstance(step, str) else own
-            note = self._note(part_number)
-            if _has_comments(note) or _has_comments(self._note(own)):
+        for entry in self._parts(container):
+            note = self._note(entry.number)
+            if _has_comments(note) or _has_comments(self._note(entry.first)):
                 return None
-            inner = order.at(step) if order else None
+            text: str | None
             if note.alias:
-                text: str | None = note.alias
-            elif isinstance(part, dict | list):
-                text = self._bracketed(part, part_number, inner)
+                text = note.alias
+            elif isinstance(entry.value, dict | list):
+                text = self._bracketed(entry)
             else:
-                text = one_line(part, key=str(step), flow=True)
+                text = one_line(entry.value, key=str(entry.step), flow=True)
             if text is None:
                 return None
             text = _joined(note.anchor, text, "")
-            texts.append(f"{one_line(step, flow=True)}: {text}" if isinstance(step, str) else text)
-        return "{" + ", ".join(texts) + "}" if isinstance(value, dict) else "[" + ", ".join(texts) + "]"
+            texts.append(f"{one_line(entry.step, flow=True)}: {text}" if isinstance(entry.step, str) else text)
+        line = ", ".join(texts)
+        return f"{{{line}}}" if isinstance(container.value, dict) else f"[{line}]"
 
-    def _parts(self, value: Any, number: int, order: KeyOrder | None) -> Iterable[tuple[str | int, Any, int]]:  # noqa: ANN401
-        """The entries of a collection in order: key or place, value, and the number of the node they begin with."""
-        numbers = self._parsed.parts(number, value) if self._parsed else repeat(0)
-        if not isinstance(value, dict):
-            return zip(range(len(value)), value, numbers)
-        entries = zip(value, value.values(), numbers)
+    def _parts(self, container: _Entry) -> Iterable[_Entry]:
+        """The entries of a collection, in order if it has one."""
+        value, order = container.value, container.order
+        numbers: Iterable[int] = self._outline.parsed.parts(container.number, value) if self._outline else repeat(0)
+        if isinstance(value, list):
+            inner = order and order.at(0)
+            return [_Entry(0, part, first, first, inner) for part, first in zip(value, numbers, strict=False)]
+        entries = [
+            _Entry(key, part, first, first + 1, order and order.at(key))
+            for (key, part), first in zip(value.items(), numbers, strict=False)
+        ]
         return order.sorted(entries) if order else entries
 
     def _key(self, start: str, key: str) -> str:

@@ -1,0 +1,157 @@
+"""Edits of a file as splices of its text: one value, one key, one entry, and not a byte of anything else.
+
+Nothing is read again after an edit: offsets and pointers are those of the document before it. Edits of different
+places of one document can be applied together.
+"""
+
+import re
+
+from frameworkkit.errors import UsageError
+from frameworkkit.positions import Pointer, pointer_text
+from frameworkkit.source.document import Document
+from frameworkkit.source.edits import Edit, Edits, apply
+from frameworkkit.source.replacing import replaced
+from frameworkkit.source.scalars import Plain
+from frameworkkit.source.site import Site
+from frameworkkit.source.styles import json_text
+from frameworkkit.source.writing import Writer
+
+__all__ = ["Edit", "Edits", "add_key", "apply", "remove", "set_value"]
+
+_COMMA = re.compile(r"(?:\s|#[^\r\n]*+)*+,")
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_SPACE = re.compile(r"\s*")
+
+
+def set_value(document: Document, pointer: Pointer, value: Plain) -> Edits:
+    """Give the value at ``pointer`` another value: a text in the style of the one before, if that can hold it.
+
+    Raises :class:`UsageError` where there is no such value, or one that an alias repeats elsewhere.
+    """
+    site = Site(document, pointer)
+    if site.value == value and type(site.value) is type(value):
+        return ()
+    site.refuse_shared()
+    return replaced(site, value)
+
+
+def add_key(document: Document, pointer: Pointer, key: str, value: Plain, *, after: str | None = None) -> Edits:
+    """Add a key to the mapping at ``pointer``, behind the key ``after`` or else at the end.
+
+    Raises :class:`UsageError` where there is no such mapping, one that an alias repeats, or one that has the key.
+    """
+    site = Site(document, pointer)
+    mapping = site.value
+    if not isinstance(mapping, dict) or key in mapping or (after is not None and after not in mapping):
+        raise UsageError(f"{key} cannot be added to {pointer_text(pointer) or 'the file'} of {document.name}")
+    site.refuse_shared(parts=False)
+    if not mapping:
+        return replaced(site, {key: value})
+    names = list(mapping)
+    neighbour = Site(document, (*pointer, names[-1] if after is None else after))
+    if neighbour.in_flow:
+        return (_added_in_flow(neighbour, key, value),)
+    writer = Writer(blocks=not neighbour.is_followed_by_inner_lines)
+    return _added_line(neighbour, writer.block({key: value}))
+
+
+def remove(document: Document, pointer: Pointer) -> Edits:
+    """Remove the key or list entry at ``pointer``, with the comments right above, in and below it.
+
+    Those below it are its own if they stand further in than it does.
+
+    Raises :class:`UsageError` where there is no such value, or one that an alias repeats elsewhere.
+    """
+    if not pointer:
+        raise UsageError(f"the whole of {document.name} cannot be removed")
+    site = Site(document, pointer)
+    site.refuse_shared()
+    if site.siblings == 1:
+        return replaced(site.parent, type(site.parent.value)())
+    return (_removed_in_flow(site) if site.in_flow else _removed_lines(site),)
+
+
+def _added_line(neighbour: Site, lines: list[str]) -> Edits:
+    """New lines behind those of an entry, and behind the comment in its last one."""
+    margin = " " * neighbour.indent
+    lines = [margin + line if line else "" for line in lines]
+    at = neighbour.behind
+    if neighbour.ends_lines:
+        return (Edit(at, at, neighbour.newline.join([*lines, ""])),)
+    at = neighbour.line_end(at)
+    return *_finished(neighbour), Edit(at, at, neighbour.joined(["", *lines], 0, at))
+
+
+def _finished(neighbour: Site) -> Edits:
+    """Where a block of text ends the file without a line break, it must not get one by what follows."""
+    header = neighbour.last_header
+    if header is None or "-" in header[1] or neighbour.behind < len(neighbour.text):
+        return ()
+    return (Edit(*header.span(1), header[1].replace("+", "") + "-"),)
+
+
+def _added_in_flow(neighbour: Site, key: str, value: Plain) -> Edit:
+    """A new entry between brackets; in a line of its own if the one before it has one."""
+    if neighbour.document.json:
+        text = f"{json_text(key)}: {json_text(value)}"
+    else:
+        text = Writer().line({key: value}, key=None, flow=True)[1:-1]
+    start = neighbour.entry_start
+    margin = neighbour.text[start - neighbour.column(start) : start]
+    space = " " if margin.strip() or not margin else neighbour.newline + margin
+    comma = _COMMA.match(neighbour.text, neighbour.end) if neighbour.index == neighbour.siblings - 1 else None
+    if comma:
+        return Edit(comma.end(), comma.end(), space + text)
+    return Edit(neighbour.end, neighbour.end, "," + space + text)
+
+
+def _removed_in_flow(site: Site) -> Edit:
+    """Without the comma behind it or, for the last entry, before it; comments of its neighbours stay."""
+    last = site.index == site.siblings - 1
+    start, end = (site.sibling(site.index - 1).end, site.end) if last else (site.entry_start, site.end)
+    if last:
+        return Edit(site.entry_start if "#" in site.text[start : site.entry_start] else start, end, "")
+    following = site.sibling(site.index + 1).entry_start
+    comma = _COMMA.match(site.text, end)
+    if comma and "#" in site.text[end:following]:
+        return Edit(start, comma.end(), "")
+    return Edit(start, following, "")
+
+
+def _removed_lines(site: Site) -> Edit:
+    """The lines of an entry; where it shares its first one with a dash, the next entry moves up to that."""
+    start, end = site.entry_start, site.behind
+    line_start = start - site.column(start)
+    if not site.ends_lines:
+        end = site.line_end(end)
+    if site.text[line_start:start].strip():
+        return Edit(start, _end_of(_SPACE, site.text, end), "")
+    if not site.ends_lines:
+        end = _end_of(_LINE_END, site.text, end)
+    inner = re.compile(rf"(?:(?:[ \t]*(?:\r\n|\n|\r))* {{{site.indent + 1},}}#[^\r\n]*(?:\r\n|\n|\r)?)*+")
+    end = _end_of(inner, site.text, end)
+    if site.follows_kept_blanks:
+        end = _end_of(_BLANK_LINES, site.text, end)
+    return Edit(_comments_start(site, line_start), end, "")
+
+
+def _comments_start(site: Site, line_start: int) -> int:
+    """Where the comments begin that stand right above an entry; those at the top of a file belong to the file."""
+    if site.index:
+        floor = site.sibling(site.index - 1).behind
+    elif site.parent.pointer:
+        floor = site.parent.slot
+    else:
+        return line_start
+    number = site.document.position(line_start).line - 1
+    margin = " " * site.indent + "#"
+    while site.document.line_start(number) > floor and site.document.line(number).startswith(margin):
+        line_start = site.document.line_start(number)
+        number -= 1
+    return line_start
+
+
+def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
