@@ -8,13 +8,12 @@ import alone costs what validating a small framework may cost altogether.
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GROUP = "frameworkkit"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPoint:
+class EntryPoint(NamedTuple):
     """A plugin to load: its name, the module (or ``module:attribute``), and the package that provides it."""
 
     name: str
@@ -29,8 +28,7 @@ def entry_points() -> tuple[EntryPoint, ...]:
     for folder in sys.path:
         for package, points in _in_folder(folder or "."):
             found.setdefault(package, points)
-    every = (point for points in found.values() for point in points)
-    return tuple(sorted(every, key=lambda point: (point.name, point.package)))
+    return tuple(sorted(point for points in found.values() for point in points))
 
 
 def _in_folder(folder: str) -> Iterator[tuple[str, list[EntryPoint]]]:

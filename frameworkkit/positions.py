@@ -1,21 +1,19 @@
 """Places in files: positions, spans and pointers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Pointer = tuple[str | int, ...]
 """Where a value stands in a document: keys and list positions from the root, as ``("items", 0, "code")``."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A character of a text: line and column, both counted from 1."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text from ``start`` up to, not including, ``end``."""
 
     start: Position

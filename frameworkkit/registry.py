@@ -2,10 +2,9 @@
 
 import warnings
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from frameworkkit.discovery import EntryPoint, entry_points
 from frameworkkit.errors import PluginError, UnknownNameError
@@ -26,8 +25,7 @@ class PluginWarning(UserWarning):
     """A plugin could not be loaded; the rest goes on without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provided(Generic[T]):
+class Provided(NamedTuple, Generic[T]):
     """Something a plugin offers, with who offers it."""
 
     value: T
@@ -60,7 +58,9 @@ class Registry:
     @cached_property
     def reporters(self) -> "Mapping[str, Provided[Reporter]]":
         """Reporters by ``result/name``, as ``diff/json``."""
-        return self._collect("frameworkkit_reporters", "reporter", lambda reporter: f"{reporter.result}/{reporter.name}")
+        return self._collect(
+            "frameworkkit_reporters", "reporter", lambda reporter: f"{reporter.result}/{reporter.name}"
+        )
 
     def exporter(self, name: str) -> "Exporter":
         """The exporter of this name; :class:`UnknownNameError` names the nearest."""
@@ -112,7 +112,9 @@ def load_registry(points: Iterable[EntryPoint] | None = None) -> Registry:
     return Registry(plugins, loaded)
 
 
-def _asked(hook: "Callable[[], Iterable[T] | None]", point: EntryPoint, key: "Callable[[T], str]") -> list[tuple[str, T]]:
+def _asked(
+    hook: "Callable[[], Iterable[T] | None]", point: EntryPoint, key: "Callable[[T], str]"
+) -> list[tuple[str, T]]:
     """What one plugin offers, by name; nothing but a warning where it fails."""
     try:
         return [(key(value), value) for value in hook() or ()]

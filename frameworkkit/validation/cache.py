@@ -33,7 +33,7 @@ class Cache:
             return None if entries is None else ()
         try:
             return tuple(replace(_diagnostic(entry), file=file) for entry in entries)
-        except (KeyError, TypeError, ValueError):
+        except (LookupError, TypeError, ValueError):
             return None
 
     def put(self, results: Iterable[Checked]) -> None:
@@ -61,7 +61,7 @@ class Cache:
 
 def _diagnostic(entry: dict[str, Any]) -> Diagnostic:
     span = entry["span"]
-    placed = span and Span(Position(**span["start"]), Position(**span["end"]))
+    placed = span and Span(Position(*span[0]), Position(*span[1]))
     return Diagnostic(
         **{
             **entry,

@@ -1,13 +1,12 @@
 """What was found in one file."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from frameworkkit.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The findings, and the digest of the file that was looked at (None if it was not readable, or is not needed)."""
 
     digest: str | None
