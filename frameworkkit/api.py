@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.errors import UnknownNameError, UsageError
 from frameworkkit.loading import Loaded, collector_paused, load_bytes, load_edition
 from frameworkkit.validation import Report
+from frameworkkit.values import value
 from frameworkkit.workspace import Workspace, find_workspace, load
 from frameworkkit.writing import write_file, write_files
 
@@ -111,7 +111,7 @@ def diff(old: Edition, new: Edition) -> Diff:
     return diffing.diff(old, new)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Exported:
     """What an exporter made of several editions: files by path, and losses with the edition each is about."""
 
@@ -158,12 +158,12 @@ def import_(
 def _options(name: str, declared: tuple[Option, ...], given: Mapping[str, str]) -> dict[str, str]:
     """All options, checked: those given, and the defaults of the others."""
     known = {option.name: option for option in declared}
-    for key, value in given.items():
+    for key, text in given.items():
         if key not in known:
             hint = None if known else f"{name} has no options"
             raise UnknownNameError(f"option of {name}", key, tuple(known), hint)
-        if known[key].choices and value not in known[key].choices:
-            raise UnknownNameError(f"value of the option {key}", value, known[key].choices)
+        if known[key].choices and text not in known[key].choices:
+            raise UnknownNameError(f"value of the option {key}", text, known[key].choices)
     return {option.name: given.get(option.name, option.default) for option in declared}
 
 
@@ -177,7 +177,7 @@ def dump(edition: Edition, *, schema: str | None = None) -> str:
 
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Formatted:
     """A file and its canonical layout: the bytes before and after, or the findings that stand in the way."""
 

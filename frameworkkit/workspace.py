@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from frameworkkit.errors import FrameworkkitError, UnknownNameError, UsageError
@@ -11,13 +10,14 @@ from frameworkkit.formats import PEEK, is_ours
 from frameworkkit.loading import Loaded, load_bytes, load_edition
 from frameworkkit.settings import Settings, settings_in
 from frameworkkit.source import MAX_BYTES
+from frameworkkit.values import value
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
 _NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)@([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Workspace:
     """A folder that holds ``frameworks/<framework>/<edition>.yaml``. ``marked`` tells whether it says so itself."""
 
@@ -93,7 +93,7 @@ def _git(*arguments: str) -> bytes:
     return done.stdout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Found:
     """The files to be validated, and those of a walked folder that are none of ours."""
 

@@ -135,7 +135,7 @@ def test_another_version_checks_everything_again(
         b'{"fingerprint": "FINGERPRINT", "results": {"DIGEST": [1]}}',
         b'{"fingerprint": "FINGERPRINT", "results": {"DIGEST": [{}]}}',
         b'{"fingerprint": "FINGERPRINT", "results": {"DIGEST": [{"code": 1, "span": 1, "severity": "error"}]}}',
-        b'{"fingerprint": "FINGERPRINT", "results": {"DIGEST": [{"code": "FK1", "span": [[1, 2]], "severity": "error"}]}}',
+        b'{"fingerprint": "FINGERPRINT", "results": {"DIGEST": [{"code": "", "span": [[1, 2]], "severity": "error"}]}}',
         b'{"fingerprint": "another", "results": {"DIGEST": []}}',
     ],
 )
