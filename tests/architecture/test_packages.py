@@ -11,28 +11,40 @@ def plugins(root: Path) -> list[str]:
     return sorted(path.parent.name for path in (root / "plugins").glob("*/__init__.py"))
 
 
-def test_every_package_of_the_tree_is_installed(root: Path, project: dict[str, Any]) -> None:
+@pytest.fixture(scope="module")
+def packages(root: Path, project: dict[str, Any]) -> dict[str, Path]:
+    """The folder of each package that is installed."""
+    names, folders = (project["tool"]["setuptools"][key] for key in ("packages", "package-dir"))
+    return {name: root / folders.get(name, name.replace(".", "/")) for name in names}
+
+
+def test_every_package_of_the_tree_is_installed(root: Path, packages: dict[str, Path]) -> None:
     tree = {"frameworkkit.schemas": root / "schemas"}
     for base, top in ((root, "frameworkkit"), (root / "plugins", ".")):
         for path in (base / top).rglob("__init__.py"):
             tree[".".join(path.parent.relative_to(base).parts)] = path.parent
-    packages, folders = (project["tool"]["setuptools"][key] for key in ("packages", "package-dir"))
 
-    assert {name: root / folders.get(name, name.replace(".", "/")) for name in packages} == tree
+    assert packages == tree
 
 
-def test_every_file_beside_the_code_is_installed(root: Path, project: dict[str, Any]) -> None:
-    patterns = project["tool"]["setuptools"]["package-data"]["*"]
-    left_out = [
-        path.relative_to(root).as_posix()
+def test_every_file_beside_the_code_is_installed(
+    root: Path, project: dict[str, Any], packages: dict[str, Path]
+) -> None:
+    patterns = project["tool"]["setuptools"]["package-data"]
+    installed = {
+        path
+        for name, folder in packages.items()
+        for pattern in (*patterns["*"], *patterns.get(name, ()))
+        for path in folder.glob(pattern)
+    }
+    data = {
+        path
         for top in ("frameworkkit", "schemas", "plugins")
         for path in (root / top).rglob("*")
-        if path.is_file()
-        and path.suffix not in (".py", ".pyc")
-        and not any(path.match(pattern) for pattern in patterns)
-    ]
+        if path.is_file() and path.suffix not in (".py", ".pyc")
+    }
 
-    assert left_out == []
+    assert data - installed == set()
 
 
 def test_every_plugin_has_an_entry_point(project: dict[str, Any], plugins: list[str]) -> None:
