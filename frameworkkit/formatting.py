@@ -11,15 +11,11 @@ from frameworkkit.source.ordering import KeyOrder
 
 
 def format_bytes(data: bytes, name: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-    """The bytes of a file in canonical layout; None, and findings, where its syntax is wrong.
-
-    JSON stays as it is: it has no comments and no order that people see.
-    """
+    """The bytes of a file in canonical layout; None, and findings, where its syntax is wrong or something would go."""
     schema = "recipe-1" if is_recipe(data) else EDITION_SCHEMA
     with collector_paused():
         document = parse(data, name, numeric=numeric_keys(schema), boolean=boolean_keys(schema))
-        if document.parsed is None or document.diagnostics:
+        if document.diagnostics:
             return None, document.diagnostics
-        if document.json:
-            return data, ()
-        return canonical(document, KeyOrder(definition(schema))).encode(), ()
+        text = canonical(document, KeyOrder(definition(schema)))
+    return (None, (text,)) if isinstance(text, Diagnostic) else (text.encode(), ())

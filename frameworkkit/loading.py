@@ -36,13 +36,18 @@ def load_edition(path: str | Path) -> Loaded:
 def load_bytes(data: bytes, name: str) -> Loaded:
     """Read an edition from the bytes of a file called ``name`` in messages."""
     with collector_paused():
-        document = parse(data, name, numeric=numeric_keys(EDITION_SCHEMA), boolean=boolean_keys(EDITION_SCHEMA))
+        document = parse_edition(data, name)
         findings = list(document.diagnostics)
         if document.parsed is not None:
             findings += document.place(check(document.value, EDITION_SCHEMA))
         broken = any(finding.severity is Severity.ERROR for finding in findings)
         edition = None if broken else edition_from_plain(document.value)
     return Loaded(name=name, edition=edition, document=document, diagnostics=tuple(findings))
+
+
+def parse_edition(data: bytes, name: str) -> Document:
+    """Parse a file as an edition: numbers and truth values only under the keys that have them."""
+    return parse(data, name, numeric=numeric_keys(EDITION_SCHEMA), boolean=boolean_keys(EDITION_SCHEMA))
 
 
 @contextmanager

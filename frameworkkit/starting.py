@@ -1,6 +1,13 @@
 """What ``frameworkkit new`` starts from: the texts of new files."""
 
+from collections.abc import Callable
+from typing import Any
+
+from frameworkkit.errors import UsageError
+from frameworkkit.loading import parse_edition
 from frameworkkit.model import Edition, Framework, Imprint, Item, ItemType, Organisation, Text
+from frameworkkit.source import Document
+from frameworkkit.source.editing import Edits, add_entry, add_key, apply, remove, set_value
 
 SETTINGS = """# Settings of frameworkkit. Everything here is optional.
 [validate]
@@ -36,3 +43,50 @@ def first_edition(framework: str, edition: str, title: str, language: str, publi
         ),
         items=(Item(id="first-area", code="1", type="area", title=Text("First area"), children=(outcome,)),),
     )
+
+
+_OF_THE_OLD = ("title", "version", "issued", "modified", "valid_from", "valid_until", "replaced_by", "reason", "notes")
+"""What an imprint says of one edition only; the next one starts without it."""
+
+
+def next_edition(document: Document, edition: str) -> str:
+    """The text of an edition made the draft of its successor: new id, no dates, and what it replaces.
+
+    Everything else, comments included, stays as it was to the byte. Raises :class:`UsageError` for an id that the
+    edition has already.
+    """
+    old = document.value["edition"]
+    if edition == old["id"]:
+        raise UsageError(f"this is edition {edition!r} already", "give the next one another id")
+    imprint = {key: value for key, value in old.items() if key not in _OF_THE_OLD}
+    text = document.text
+    for key in old.keys() - imprint.keys():
+        text = _again(document, text, lambda now, key=key: remove(now, ("edition", key)))
+    text = _again(document, text, lambda now: set_value(now, ("edition", "id"), edition))
+    text = _again(document, text, lambda now: set_value(now, ("edition", "status"), "draft"))
+    replaced = [f"{document.value['framework']['id']}@{old['id']}"]
+    if "replaces" in imprint:
+        return _again(document, text, lambda now: set_value(now, ("edition", "replaces"), replaced))
+    return _again(document, text, lambda now: add_key(now, ("edition",), "replaces", replaced))
+
+
+def _again(document: Document, text: str, edits: Callable[[Document], Edits]) -> str:
+    """Make edits on the text as the last ones left it."""
+    return apply(text, edits(parse_edition(text.encode(), document.name)))
+
+
+def award(edition: dict[str, Any], name: str, title: str) -> dict[str, Any]:
+    """An award that asks for every item at the top of an edition."""
+    return {"id": name, "title": title, "criteria": {"require": "all", "items": [i["id"] for i in edition["items"]]}}
+
+
+def checklist(name: str, title: str) -> dict[str, Any]:
+    """A checklist over the whole of an edition."""
+    return {"id": name, "title": title, "answered_by": "self"}
+
+
+def with_entry(document: Document, key: str, entry: dict[str, Any]) -> str:
+    """The text of an edition with an entry added to one of its lists."""
+    if key in document.value:
+        return apply(document.text, add_entry(document, (key,), entry))
+    return apply(document.text, add_key(document, (), key, [entry]))

@@ -16,7 +16,7 @@ from frameworkkit.source.site import Site
 from frameworkkit.source.styles import json_text
 from frameworkkit.source.writing import Writer
 
-__all__ = ["Edit", "Edits", "add_key", "apply", "remove", "set_value"]
+__all__ = ["Edit", "Edits", "add_entry", "add_key", "apply", "remove", "set_value"]
 
 _COMMA = re.compile(r"(?:\s|#[^\r\n]*+)*+,")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
@@ -51,9 +51,30 @@ def add_key(document: Document, pointer: Pointer, key: str, value: Plain, *, aft
     names = list(mapping)
     neighbour = Site(document, (*pointer, names[-1] if after is None else after))
     if neighbour.in_flow:
-        return (_added_in_flow(neighbour, key, value),)
+        if document.json:
+            return (_added_in_flow(neighbour, f"{json_text(key)}: {json_text(value)}"),)
+        return (_added_in_flow(neighbour, Writer().line({key: value}, key=None, flow=True)[1:-1]),)
     writer = Writer(blocks=not neighbour.is_followed_by_inner_lines)
     return _added_line(neighbour, writer.block({key: value}))
+
+
+def add_entry(document: Document, pointer: Pointer, value: Plain) -> Edits:
+    """Add an entry to the end of the list at ``pointer``.
+
+    Raises :class:`UsageError` where there is no such list, or one that an alias repeats.
+    """
+    site = Site(document, pointer)
+    if not isinstance(site.value, list):
+        raise UsageError(f"{pointer_text(pointer) or 'the file'} of {document.name} is no list")
+    site.refuse_shared(parts=False)
+    if not site.value:
+        return replaced(site, [value])
+    neighbour = Site(document, (*pointer, len(site.value) - 1))
+    if neighbour.in_flow:
+        text = json_text(value) if document.json else Writer().line(value, key=None, flow=True)
+        return (_added_in_flow(neighbour, text),)
+    writer = Writer(blocks=not neighbour.is_followed_by_inner_lines)
+    return _added_line(neighbour, writer.block([value]))
 
 
 def remove(document: Document, pointer: Pointer) -> Edits:
@@ -91,12 +112,8 @@ def _finished(neighbour: Site) -> Edits:
     return (Edit(*header.span(1), header[1].replace("+", "") + "-"),)
 
 
-def _added_in_flow(neighbour: Site, key: str, value: Plain) -> Edit:
+def _added_in_flow(neighbour: Site, text: str) -> Edit:
     """A new entry between brackets; in a line of its own if the one before it has one."""
-    if neighbour.document.json:
-        text = f"{json_text(key)}: {json_text(value)}"
-    else:
-        text = Writer().line({key: value}, key=None, flow=True)[1:-1]
     start = neighbour.entry_start
     margin = neighbour.text[start - neighbour.column(start) : start]
     space = " " if margin.strip() or not margin else neighbour.newline + margin

@@ -143,3 +143,77 @@ def test_completion(run, shell: str) -> None:
 def test_version(run) -> None:
     """Name and version."""
     assert run("--version").out.startswith("frameworkkit ")
+
+
+def test_new_workspace_framework_and_edition(workspace: Path, run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From nothing to a second edition, valid at each step."""
+    assert run("new", "workspace", "mine").code == 0
+    monkeypatch.chdir("mine")
+    assert run("new", "framework", "mentoring", "--title", "Mentoring: standards").code == 0
+    assert run("validate", "--fail-on", "info").code == 0
+    path = Path("frameworks/mentoring/1.yaml")
+    path.write_text("# kept\n" + path.read_text().replace("status: draft", "status: adopted\n  issued: 2026-01-31 # since"))
+
+    assert run("new", "edition", "mentoring@1", "2").code == 0
+
+    text = Path("frameworks/mentoring/2.yaml").read_text()
+    assert text.startswith("# kept\n")
+    assert "issued" not in text
+    assert "mentoring@1" in text
+    assert run("validate", "--fail-on", "info").code == 0
+    assert json.loads(run("diff", "mentoring@1", "mentoring@2", "--format", "json").out)["changes"] == []
+
+
+def test_new_award_and_checklist(workspace: Path, run) -> None:
+    """They are added to the edition; the rest of the file stays as it was."""
+    before = Path("frameworks/demo/1.yaml").read_text()
+
+    assert run("new", "award", "demo@1", "first", "--title", "First").code == 0
+    assert run("new", "award", "demo@1", "second").code == 0
+    assert run("new", "checklist", "demo@1", "review").code == 0
+
+    assert Path("frameworks/demo/1.yaml").read_text().startswith(before)
+    assert run("validate", "demo@1", "--fail-on", "info").code == 0
+    assert run("new", "award", "demo@1", "first").code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("framework", "demo"),
+        ("framework", "../up"),
+        ("edition", "demo@1", "2"),
+        ("edition", "demo@1", "../../up"),
+        ("workspace", "frameworks/../frameworks/demo/1.yaml"),
+        ("plugin", "Not A Name"),
+    ],
+)
+def test_new_never_writes_over_or_outside(workspace: Path, run, arguments: tuple[str, ...]) -> None:
+    """What exists stays; names that lead elsewhere are refused."""
+    before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
+
+    assert run("new", *arguments).code == 2
+    assert {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()} == before
+
+
+def test_fmt(workspace: Path, run) -> None:
+    """Canonical layout, comments kept; once formatted, nothing changes any more."""
+    path = Path("frameworks/demo/1.yaml")
+    shown = run("show", "demo@1", "--format", "json").out
+
+    assert run("fmt", "--check", "demo@1").code == 1
+    assert path.read_text().startswith("# yaml-language-server")
+    assert run("fmt", "demo@1").code == 0
+    assert "# the first" in path.read_text()
+    assert run("show", "demo@1", "--format", "json").out == shown
+    assert run("fmt", "--check", "demo@1").code == 0
+    Path("bad.yaml").write_text("a: b: c\n")
+    assert run("fmt", "bad.yaml").code == 1
+    assert run("fmt", "missing.yaml").code == 2
+
+
+def test_the_bundled_frameworks_are_formatted(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What we ship is in the layout we recommend."""
+    monkeypatch.chdir(Path(__file__).parents[2])
+
+    assert run("fmt", "--check").err.endswith("0 of 10 files need formatting\n")
