@@ -38,13 +38,15 @@ def _duplicate_declarations(subject: Subject) -> Iterator[Finding]:
         for position, scale in enumerate(subject.edition.scales)
     ]
     for pointer, ids in lists:
+        seen: set[str] = set()
         for position, name in enumerate(ids):
-            if name in ids[:position]:
+            if name in seen:
                 yield Finding(
                     message=f"the id {name!r} stands twice in this list",
                     hint="keep one entry, or give this one another id",
                     pointer=(*pointer, position, "id"),
                 )
+            seen.add(name)
 
 
 def duplicate_uuids(subject: Subject) -> Iterator[Finding]:

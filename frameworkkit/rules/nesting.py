@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frameworkkit.rules.engine import Finding
+from frameworkkit.rules.nearest import nearest
 from frameworkkit.rules.subject import Subject
 
 
@@ -14,12 +15,10 @@ def undeclared_types(subject: Subject) -> Iterator[Finding]:
     for place in subject.edition.places:
         item = place.item
         if item.type not in declared:
-            from difflib import get_close_matches  # most files need no suggestion
-
-            near = get_close_matches(item.type, declared, n=1)
+            near = nearest(item.type, declared)
             yield Finding(
                 message=f"the type {item.type!r} is not declared",
-                hint=f"did you mean {near[0]!r}?" if near else f"declare it under `types`, or use: {', '.join(declared)}",
+                hint=f"did you mean {near!r}?" if near else f"declare it under `types`, or use: {', '.join(declared)}",
                 pointer=subject.pointer(item, "type"),
                 item=item,
             )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from frameworkkit.model import AwardRule, Edition
 from frameworkkit.positions import Pointer
 from frameworkkit.rules.engine import Finding
+from frameworkkit.rules.nearest import nearest
 from frameworkkit.rules.subject import Subject
 
 
@@ -98,17 +99,11 @@ def _award_rules(rule: AwardRule, pointer: Pointer) -> Iterator[tuple[AwardRule,
 
 
 def _unknown(kind: str, name: str, known: Collection[str], pointer: Pointer) -> Finding:
-    from difflib import get_close_matches  # most files need no suggestion
-
-    near = get_close_matches(name, known, n=1) if len(known) < _MANY else []
+    near = nearest(name, known)
     if near:
-        hint = f"did you mean {near[0]!r}?"
+        hint = f"did you mean {near!r}?"
     elif kind == "item":
         hint = "name an item by its id"
     else:
         hint = f"declare it, or name one of: {', '.join(sorted(known)[:8])}" if known else f"no {kind} is declared yet"
     return Finding(message=f"there is no {kind} {name!r} in this edition", hint=hint, pointer=pointer)
-
-
-_MANY = 20_000
-"""Above this many names no near one is looked for: a thousand slips in a huge file would take minutes."""
