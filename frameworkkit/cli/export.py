@@ -3,7 +3,10 @@
 import json
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from textwrap import fill
 
 import click
 
@@ -11,6 +14,11 @@ from frameworkkit.api import Exported, export, load_registry, write_file, write_
 from frameworkkit.cli.output import edition_or_exit, note, write_out
 from frameworkkit.cli.parameters import EditionName, OfferName, options_option, output_option
 from frameworkkit.errors import UsageError
+from frameworkkit.exporting import Loss
+
+WIDTH = 100
+FEW = 3
+"""Of up to this many items the ids are named."""
 
 
 @click.command("export")
@@ -64,11 +72,21 @@ def _say(exported: Exported, paths: Iterable[str]) -> None:
     for path in paths:
         note(f"wrote {path}")
     if exported.losses:
-        note(f"{exported.exporter} cannot carry everything:")
-    for edition, loss in exported.losses:
-        some = ", ".join(loss.items[:3]) + (" …" if len(loss.items) > 3 else "")
-        count = f" of {len(loss.items)} item{'s' if len(loss.items) != 1 else ''} ({some})" if loss.items else ""
-        note(f"  {edition}: {loss.field}{count}: {loss.reason}")
+        note(f"\n{exported.exporter} cannot carry everything (--format json lists it item by item):")
+    for edition, losses in groupby(exported.losses, key=itemgetter(0)):
+        note(f"  {edition}")
+        by_reason: dict[str, list[str]] = {}
+        for _edition, loss in losses:
+            by_reason.setdefault(loss.reason, []).append(_field(loss))
+        for reason, fields in by_reason.items():
+            note(fill(f"{', '.join(fields)}: {reason}", WIDTH, initial_indent="    - ", subsequent_indent="      "))
+
+
+def _field(loss: Loss) -> str:
+    """The field, and of which items: their ids if they are few, or how many there are."""
+    if not loss.items:
+        return loss.field
+    return f"{loss.field} ({', '.join(loss.items) if len(loss.items) <= FEW else f'{len(loss.items)} items'})"
 
 
 def _json(exported: Exported, paths: list[str]) -> str:

@@ -42,5 +42,6 @@ def command(paths: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 - a fla
                 write_file(Path(file), formatted.after)
     if unreadable:
         return 2
-    note(f"{changed} of {len(files)} {'file' if len(files) == 1 else 'files'} {'need formatting' if check else 'changed'}")
+    if files != ("-",):
+        note(f"{changed} of {len(files)} {'file' if len(files) == 1 else 'files'} {'need formatting' if check else 'changed'}")
     return int(broken or (check and changed > 0))
