@@ -63,7 +63,7 @@ def pictures() -> dict[Path, str]:
         for right, wrong in MADE_WRONG:
             text = text.replace(right, wrong)
         path.write_text(text, "utf-8")
-        validated = _run("frameworkkit validate", reader.folder)
+        validated = _run("frameworkkit validate mentoring@1", reader.folder)
     return {IMAGES / "diff.svg": compared, IMAGES / "diagnostic.svg": validated}
 
 
