@@ -5,7 +5,8 @@ Codes and dates are quoted, so that every YAML parser takes them for text.
 
 import random
 from collections.abc import Iterator
-from itertools import chain, count, islice
+from itertools import chain, count, cycle, islice
+from textwrap import indent
 
 WORDS = """plan review assess support provision learner family evidence progress need outcome school college practice
 inclusive effective professional approach develop maintain partnership strategy barrier participation achievement
@@ -40,17 +41,29 @@ FAN = 10
 Code = tuple[int, ...]
 
 
-def edition(items: int, *, seed: int = 1, bad: int = 0) -> Iterator[str]:
+Mistake = tuple[str, str]
+"""What stands in an item, and what stands there by mistake."""
+
+SHAPE: tuple[Mistake, ...] = (("keywords:", "keyword:"), ("relation: close", "relation: closse"))
+"""An unknown key, and a relation that does not exist: what a schema finds."""
+NAMES: tuple[Mistake, ...] = (("level: l", "level: m"), ("type:", "associations: [{target: i1-1-1-0}]\ntype:"))
+"""A level that is not declared, and an item that is not there: what only rules can find."""
+
+
+def edition(items: int, *, seed: int = 1, mistakes: tuple[Mistake, ...] = (), bad: int = 0) -> Iterator[str]:
     """Yield the YAML of an edition piece by piece: the head, then each of its ``items`` items.
 
-    ``bad`` of them, spread at random, have one mistake each: an unknown key, or a relation that does not exist.
+    ``bad`` of them, spread at random, have one of the ``mistakes``, taken in turn.
     """
     source = random.Random(seed)  # noqa: S311 - not for secrets
-    mistaken = frozenset(random.Random(seed).sample(range(items), bad))  # noqa: S311
+    mistaken = dict(zip(random.Random(seed).sample(range(items), bad), cycle(mistakes), strict=False))  # noqa: S311
     yield HEAD
     for number, code in enumerate(codes(items)):
-        has_children = len(code) < len(TYPES) and number + 1 < items
-        yield _item(source, code, mistake=number in mistaken) + ("    " * len(code) + "children:\n") * has_children
+        text = _item(source, code).replace(*mistaken.get(number, ("", "")))
+        if len(code) < len(TYPES) and number + 1 < items:
+            text += "children:\n"
+        margin = "    " * len(code)
+        yield f"{margin[:-2]}- " + indent(text, margin)[len(margin) :]
 
 
 def codes(items: int) -> Iterator[Code]:
@@ -65,24 +78,18 @@ def _branch(code: Code) -> Iterator[Code]:
             yield from _branch((*code, number))
 
 
-def _item(source: random.Random, code: Code, *, mistake: bool) -> str:
+def _item(source: random.Random, code: Code) -> str:
     name = "-".join(map(str, code))
     words = WORDS.split()
-    lines = [
-        f"id: i{name}",
-        f"code: '{'.'.join(map(str, code))}'",
-        f"type: {TYPES[len(code) - 1]}",
-        f"statement: {statement(source)}",
-        f"level: l{source.randint(1, 3)}",
-        f"keywords: [{source.choice(words)}, {source.choice(words)}-{source.choice(words)}]",
-        f"alignments: [{{url: 'https://example.org/{name}', relation: close}}]",
-    ]
-    if mistake and code[-1] % 2:
-        lines.append("statment: This key has lost a letter.")
-    elif mistake:
-        lines[-1] = lines[-1].replace("close", "closse")
-    pad = "    " * len(code)
-    return f"{pad[:-2]}- " + f"\n{pad}".join(lines) + "\n"
+    return f"""\
+id: i{name}
+code: '{".".join(map(str, code))}'
+type: {TYPES[len(code) - 1]}
+statement: {statement(source)}
+level: l{source.randint(1, 3)}
+keywords: [{source.choice(words)}, {source.choice(words)}-{source.choice(words)}]
+alignments: [{{url: 'https://example.org/{name}', relation: close}}]
+"""
 
 
 def statement(source: random.Random) -> str:

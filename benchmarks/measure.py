@@ -40,13 +40,13 @@ def run(command: Command) -> Run:
     # Settings of Python that are in force here, as not to write bytecode, must not slow down what is measured.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     begun = time.perf_counter()
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command.words, cwd=command.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    output = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
+    ) as process:
+        output = process.stdout.read() if process.stdout else ""
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != command.expect:
         raise MeasurementError(f"{' '.join(command.words)}\nended with {process.returncode}:\n{output[-2000:]}")
     return Run(cpu=usage.ru_utime + usage.ru_stime, wall=wall, memory=usage.ru_maxrss * 1024, output=output)

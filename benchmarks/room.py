@@ -32,9 +32,13 @@ class Room:
         """One of our ``programs``, with the interpreter that runs the product."""
         return Command(words=(self._script("python"), str(PROGRAMS / f"{name}.py"), *words))
 
-    def edition(self, items: int, *, bad: int = 0) -> str:
-        """The path of an edition of this many items, ``bad`` of them with a mistake."""
-        return write(self.folder / "editions" / f"{items}-{bad}.yaml", edition(items, bad=bad))
+    def edition(self, items: int) -> str:
+        """The path of an edition of this many items."""
+        return self.file(f"{items}.yaml", edition(items))
+
+    def file(self, name: str, pieces: Iterable[str]) -> str:
+        """The path of a file made of these pieces."""
+        return write(self.folder / "files" / name, pieces)
 
     def workspace(self, files: int, items: int) -> Path:
         """A workspace of this many editions, all different, with nothing remembered."""

@@ -1,5 +1,6 @@
 """``validate`` as a whole process, beside what others need merely to parse the same file."""
 
+from benchmarks.editions import NAMES, SHAPE, Mistake, edition
 from benchmarks.figures import Figure, Group, Scale
 from benchmarks.measure import Command, MeasurementError, Runs, interleaved, steps
 from benchmarks.room import Room
@@ -8,12 +9,17 @@ BAD = 100
 
 
 def _measure(room: Room, scale: Scale) -> Runs:
-    mistaken = room.product("validate", "--no-cache", room.edition(10_000, bad=BAD), expect=1)
-    runs = interleaved(_commands(room, 1_000) | _commands(room, 10_000) | {"mistaken": mistaken}, scale.rounds)
-    for done in runs["mistaken"]:
+    mistaken = {"shape": _mistaken(room, "shape", SHAPE), "names": _mistaken(room, "names", NAMES)}
+    runs = interleaved(_commands(room, 1_000) | _commands(room, 10_000) | mistaken, scale.rounds)
+    for done in (*runs["shape"], *runs["names"]):
         if (found := done.output.count(": error[")) != BAD:
             raise MeasurementError(f"{BAD} items have a mistake, but {found} errors were reported")
     return runs | steps(room.program("check_step", room.edition(1_000)), scale.rounds)
+
+
+def _mistaken(room: Room, name: str, mistakes: tuple[Mistake, ...]) -> Command:
+    path = room.file(f"{name}.yaml", edition(10_000, mistakes=mistakes, bad=BAD))
+    return room.product("validate", "--no-cache", path, expect=1)
 
 
 def _measure_large(room: Room, scale: Scale) -> Runs:
@@ -79,9 +85,16 @@ VALIDATING = Group(
             limit=3,
         ),
         Figure(
-            name="mistakes",
-            what="`validate` of 10,000 items with 100 mistakes to the same without, all 100 reported",
-            measured="mistaken",
+            name="bad-shape",
+            what="`validate` of 10,000 items, 100 of them of a wrong shape and all reported, to the same without",
+            measured="shape",
+            against="validate 10000",
+            limit=1.5,
+        ),
+        Figure(
+            name="bad-names",
+            what="`validate` of 10,000 items, 100 of them with an unknown name and all reported, to the same without",
+            measured="names",
             against="validate 10000",
             limit=1.5,
         ),
