@@ -54,7 +54,7 @@ format: setup ## lay the code out and mend what ruff can
 bench: setup ## measure everything and rewrite docs/benchmarks.md
 	@$(BIN)/python -m benchmarks --write
 
-bench-quick: setup ## measure the small sizes and hold them against their limits
+bench-quick: setup ## measure the small sizes: all but the peers, in a minute
 	@$(BIN)/python -m benchmarks --quick
 
 wheel-test: setup ## build the wheel and test it away from the source tree
