@@ -42,4 +42,4 @@ class ExporterConformance:
     def _check(self, name: str) -> None:
         outcome = check_one(self.exporter, name)
         if not outcome.passed:
-            raise AssertionError(f"{self.exporter.name} is not {name}:\n{outcome.message}")
+            raise AssertionError(f"{self.exporter.name} fails the check {name!r}:\n{outcome.message}")
