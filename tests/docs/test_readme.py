@@ -29,6 +29,7 @@ def test_the_table_of_exporters_is_that_of_the_program() -> None:
     assert table == [(each["name"], each["title"]) for each in plugins if each["kind"] == "exporter"]
 
 
+@pytest.mark.slow
 def test_the_pictures_are_up_to_date() -> None:
     # What they show is compared, not how: another release of rich may draw the same text in another way.
     for path, picture in pictures.pictures().items():

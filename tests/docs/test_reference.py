@@ -19,6 +19,7 @@ def test_what_is_generated_is_up_to_date(path: Path) -> None:
     assert path.read_text("utf-8").split() == generate.documents()[path].split(), "run python docs/generate.py"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", WRITTEN, ids=lambda path: path.name)
 def test_every_command_prints_what_the_reference_shows(document: Path, tmp_path: Path) -> None:
     text = document.read_text("utf-8")
