@@ -61,5 +61,5 @@ wheel-test: setup ## build the wheel and test it away from the source tree
 	@.ci/wheel-test
 
 clean: ## remove what the other targets made, but not .venv (`rm -rf .venv` to start afresh)
-	@rm -rf build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache .coverage
-	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+	@rm -rf build dist .coverage .frameworkkit_cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find . -path ./.venv -prune -o \( -name __pycache__ -o -name '*.egg-info' \) -type d -prune -exec rm -rf {} +
