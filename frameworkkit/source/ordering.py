@@ -53,7 +53,7 @@ class KeyOrder:
         yield schema
         if "$ref" in schema:
             target: Any = self._root
-            for step in schema["$ref"].removeprefix("#/").split("/"):
+            for step in schema["$ref"].split("/")[1:]:
                 target = target[step]
             yield from self._forms(target)
         for keyword in ("anyOf", "oneOf", "allOf"):

@@ -32,7 +32,7 @@ def parse(
         return Document(name=name, text="", diagnostics=(stop.diagnostic,))
     bare = Document(name=name, text=text)
     placed = (replace(problem.diagnostic, span=bare.span_of(problem.start, problem.end)) for problem in problems)
-    return Document(name=name, text=text, parsed=parsed, diagnostics=tuple(bare.place(placed)), json=json)
+    return Document(name=name, text=text, parsed=parsed, diagnostics=tuple(bare.place(placed)), json=json, typed=typed)
 
 
 def _read(text: str, name: str, typed: TypedKeys) -> tuple[bool, Parsed | None, list[Problem]]:

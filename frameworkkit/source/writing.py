@@ -75,13 +75,13 @@ class Writer:
         """The text of a value, its keys in order."""
         note = self._note(0)
         self._comments(note.lead, "")
-        if value and isinstance(value, dict | list) and not self._keeps_brackets(0):
+        root = _Entry(0, value, 0, 0, order)
+        if value and isinstance(value, dict | list):  # between brackets it might be taken for JSON
+            self._comments([note.trail] if note.trail else [], "")
             self.lines += [note.anchor] if note.anchor else []
-            self._entries(_Entry(0, value, 0, 0, order), "", spaced=isinstance(value, dict))
+            self._entries(root, "", spaced=isinstance(value, dict))
         else:
-            first = len(self.lines)
-            self._value(_Entry(0, value, 0, 0, order), "", 0)
-            self.lines[first] = self.lines[first].removeprefix(" ")
+            self._value(root, "", 0)
         return "\n".join(self.lines) + "\n"
 
     def block(self, value: Plain) -> list[str]:
@@ -97,10 +97,6 @@ class Writer:
 
     def _note(self, number: int) -> Note:
         return self._notes.get(number, _NO_NOTE)
-
-    def _keeps_brackets(self, number: int) -> bool:
-        """Whether a collection stood between brackets, with no comment at its end."""
-        return self._outline is not None and self._outline.is_flow(number) and not self._note(number).tail
 
     def _entries(self, container: _Entry, first: str, *, spaced: bool = False) -> None:
         """Write the entries of a block: the first behind ``first``, the others below it."""
@@ -125,8 +121,8 @@ class Writer:
             lines = block(value, indent + _STEP, len(head) + 1) if self._blocks else None
             lines = lines or [one_line(value)]
         elif isinstance(value, dict | list):
-            line = self._bracketed(entry) if not value or self._keeps_brackets(entry.number) else None
-            if line is None or (value and len(head) + len(line) >= WIDTH):
+            line = self._in_line(entry, len(head))
+            if line is None:
                 self._block(entry, head, indent)
                 return
             lines = [line]
@@ -136,7 +132,7 @@ class Writer:
             before = note.tail if entry.first == entry.number else note.lead + note.tail
             self._comments([comment for comment in before if comment], head)
             lines[0] = _joined(note.anchor, lines[0], note.trail)
-        self.lines.append(f"{head} {lines[0]}" if lines[0] else head)
+        self.lines.append(_joined(head, lines[0], ""))
         self.lines += lines[1:]
 
     def _block(self, entry: _Entry, head: str, indent: int) -> None:
@@ -152,6 +148,16 @@ class Writer:
         if not listed:
             self._comments(note.lead, first, blank=False)
         self._entries(entry, first)
+
+    def _in_line(self, container: _Entry, column: int) -> str | None:
+        """A collection between brackets: an empty one, or one that was written so, if there is room for it."""
+        if not container.value:
+            return self._bracketed(container)
+        note = self._note(container.number)
+        if self._outline is None or note.tail or not self._outline.is_flow(container.number):
+            return None
+        line = self._bracketed(container)
+        return line if line is not None and column + len(line) < WIDTH else None
 
     def _bracketed(self, container: _Entry) -> str | None:
         """A collection in one line; None where there are comments in it."""

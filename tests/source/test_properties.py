@@ -1,12 +1,21 @@
 """What holds for any value and any text: nothing is lost between a value, its text, and the text after an edit."""
 
+import copy
 import io
+from collections import Counter
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from frameworkkit.source import parse
+from frameworkkit.source.comments import find_comments
+from frameworkkit.source.editing import add_key, apply, remove, set_value
+from frameworkkit.source.layout import KeyOrder, canonical
+from frameworkkit.source.outline import Outline
+from frameworkkit.source.scalars import NULLS, TEXT_KEYS
+from frameworkkit.source.styles import can_be_plain, folded, literal, quoted, single_quoted
+from frameworkkit.source.styles import one_line as one_line_of
 from frameworkkit.source.writing import dump
 
 NUMERIC = frozenset(("number", "weight"))
@@ -96,6 +105,130 @@ text_values = st.recursive(
 """Texts and collections of them, which every reader of YAML takes alike."""
 
 
+class Hand:
+    """Writes a value as different people would: any style, indentation, comments, blank lines."""
+
+    def __init__(self, random):
+        self.random = random
+        self.comments = []
+        self.deep = False  # whether a comment stands where a block of text may have taken it in
+
+    def file(self, value):
+        text = "".join(self.own_lines(0))
+        if value and isinstance(value, dict | list) and self.one_in(1.3):
+            text += self.block(value, 0).removeprefix("\n")
+        else:
+            line = self.flow(value) if isinstance(value, dict | list) else self.scalar(value, 0, flow=False)
+            text += line + ("" if "\n" in line else self.trail()) + "\n"
+        text += "".join(self.own_lines(0))
+        if self.one_in(5):
+            text = text.removesuffix("\n")
+        return text.replace("\n", "\r\n") if self.one_in(4) else text
+
+    def one_in(self, count):
+        return self.random.random() * count < 1
+
+    def comment(self):
+        self.comments.append(text := self.random.choice(["# a", "#b", "# - c: [d", "#", '# "e', "# é # f"]))
+        return text
+
+    def trail(self):
+        return " " * self.random.randint(1, 3) + self.comment() if self.one_in(6) else ""
+
+    def own_lines(self, indent):
+        lines = []
+        while self.one_in(6):
+            margin = self.random.choice([indent, indent, indent, 0, indent + 2])
+            self.deep |= margin > indent
+            lines.append(" " * margin + self.comment() + "\n" if self.one_in(2) else "\n")
+        return lines
+
+    def block(self, value, indent):
+        """Lines, each with its end; the first is to follow a key or dash, hence its line break."""
+        text = "\n"
+        entries = value.items() if isinstance(value, dict) else ((None, part) for part in value)
+        for key, part in entries:
+            text += "".join(self.own_lines(indent))
+            text += " " * indent + ("-" if key is None else self.key(key) + ":")
+            if part and isinstance(part, dict | list) and self.one_in(1.4):
+                text += self.inner(key, part, indent)
+            elif isinstance(part, dict | list):
+                text += " " + self.flow(part) + self.trail() + "\n"
+            elif part is None and self.one_in(2):
+                text += self.trail() + "\n"
+            else:
+                scalar = self.scalar(part, indent, flow=False, key=key)
+                text += (
+                    (" " + scalar if scalar else "")
+                    + ("" if "\n" in scalar and scalar[0] in "|>" else self.trail())
+                    + "\n"
+                )
+        return text
+
+    def inner(self, key, part, indent):
+        deeper = indent + self.random.randint(1, 4)
+        if key is None and self.one_in(1.5):  # compact: the first entry behind the dash
+            count = len(self.comments)
+            lines = self.block(part, deeper + 1).removeprefix("\n")
+            if lines.startswith(" " * (deeper + 1)) and not lines.lstrip(" ").startswith(("#", "\n")):
+                return " " * (deeper - indent) + lines[deeper + 1 :]
+            del self.comments[count:]
+        if isinstance(part, list) and key is not None and self.one_in(3):
+            deeper = indent
+        return self.trail() + self.block(part, deeper)
+
+    def flow(self, value):
+        parts = []
+        for step in value:
+            if isinstance(value, dict):
+                part = value[step]
+                text = (
+                    self.key(step, flow=True)
+                    + ": "
+                    + (self.flow(part) if isinstance(part, dict | list) else self.scalar(part, 0, flow=True, key=step))
+                )
+            else:
+                text = self.flow(step) if isinstance(step, dict | list) else self.scalar(step, 0, flow=True)
+            parts.append(text)
+        space = self.random.choice(["", " "])
+        comma = "," if parts and self.one_in(5) else ""
+        line = ("," + (" " if isinstance(value, dict) else space)).join(parts) + comma
+        return "{" + space + line + space + "}" if isinstance(value, dict) else "[" + space + line + space + "]"
+
+    def key(self, key, *, flow=False):
+        return self.scalar(key, 0, flow=flow, key="id", one_line=True)
+
+    def scalar(self, value, indent, *, flow, key=None, one_line=False):
+        if not isinstance(value, str):
+            return one_line_of(value, key=key, flow=flow)
+        styles = [quoted(value)]
+        if (single := single_quoted(value)) is not None:
+            styles.append(single)
+        if can_be_plain(value, flow=flow) and (value not in NULLS or key in TEXT_KEYS) and not value.startswith("..."):
+            styles += [value, value]
+        if not flow and not one_line:
+            inner = indent + self.random.randint(1, 4)
+            for lines in (literal(value, inner), folded(value, inner) if " " in value else None):
+                if lines:
+                    styles.append("\n".join(lines))
+        text = self.random.choice(styles)
+        if "\n" in text and self.one_in(6):
+            text = text.replace("\n", f" {self.comment()}\n", 1)
+        return text
+
+
+@st.composite
+def hand_written(draw, of=values):
+    hand = Hand(draw(st.randoms(use_true_random=False)))
+    text = hand.file(draw(of))
+    document = parse(text.encode(), "file.yaml", numeric=NUMERIC, boolean=BOOLEAN)
+    assume(document.parsed is not None)
+    return document, None if hand.deep else Counter(hand.comments)
+
+
+documents = hand_written().map(lambda written: written[0])
+
+
 def read(text):
     return parse(text.encode(), "file.yaml", numeric=NUMERIC, boolean=BOOLEAN).value
 
@@ -108,3 +241,105 @@ def test_what_is_written_is_read_again(value):
 @given(text_values)
 def test_others_read_what_is_written(value):
     assert YAML(typ="safe", pure=True).load(io.StringIO(dump(value))) == value
+
+
+def pointers(value, pointer=()):
+    yield pointer
+    if isinstance(value, dict | list):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from pointers(part, (*pointer, step))
+
+
+def at(value, pointer):
+    for step in pointer:
+        value = value[step]
+    return value
+
+
+def with_value(value, pointer, new):
+    if not pointer:
+        return new
+    value = copy.deepcopy(value)
+    at(value, pointer[:-1])[pointer[-1]] = new
+    return value
+
+
+def edited(document, edits):
+    text = apply(document.text, edits)
+    again = parse(text.encode(), document.name, numeric=NUMERIC, boolean=BOOLEAN)
+    assert {finding.code for finding in again.diagnostics} <= {"FK109"}, text
+    return again.value
+
+
+@given(documents, st.data())
+def test_a_value_is_changed_alone(document, data):
+    pointer = data.draw(st.sampled_from(list(pointers(document.value))))
+    typed = {"number": numbers, "weight": numbers, "flag": st.booleans()}
+    new = data.draw(typed.get(pointer[-1] if pointer else None, values))
+    assume(pointer or new is not None)
+    edits = set_value(document, pointer, new)
+    assert edited(document, edits) == with_value(document.value, pointer, new)
+
+
+@given(documents, keys, values, st.data())
+def test_a_key_is_added_alone(document, key, value, data):
+    mappings = [p for p in pointers(document.value) if isinstance(at(document.value, p), dict)]
+    assume(mappings)
+    pointer = data.draw(st.sampled_from(mappings))
+    names = list(at(document.value, pointer))
+    assume(key not in names and key not in NUMERIC | BOOLEAN)
+    after = data.draw(st.none() | st.sampled_from(names)) if names else None
+    edits = add_key(document, pointer, key, value, after=after)
+    found = edited(document, edits)
+    assert found == with_value(document.value, (*pointer, key), value)
+    place = len(names) if after is None else names.index(after) + 1
+    assert list(at(found, pointer)) == [*names[:place], key, *names[place:]]
+
+
+@given(documents, st.data())
+def test_an_entry_is_removed_alone(document, data):
+    entries = [p for p in pointers(document.value) if p]
+    assume(entries)
+    pointer = data.draw(st.sampled_from(entries))
+    expected = copy.deepcopy(document.value)
+    del at(expected, pointer[:-1])[pointer[-1]]
+    assert edited(document, remove(document, pointer)) == expected
+
+
+ORDER = KeyOrder(
+    {
+        "properties": {key: {"$ref": "#"} for key in reversed(KEYS)},
+        "additionalProperties": {"$ref": "#"},
+        "items": {"$ref": "#"},
+    }
+)
+
+
+def comments(document):
+    return Counter(c.text for c in find_comments(Outline(document, document.parsed)) if c.text)
+
+
+@given(hand_written())
+def test_all_comments_are_found(written):
+    document, expected = written
+    assume(expected is not None and not document.json)
+    assert comments(document) == expected
+
+
+@given(hand_written(), st.sampled_from([None, ORDER]))
+def test_the_canonical_layout_loses_nothing_and_is_its_own(written, order):
+    document, _ = written
+    assume(not document.diagnostics)
+    text = canonical(document, order)
+    assert isinstance(text, str), document.text
+    again = parse(text.encode(), document.name, numeric=NUMERIC, boolean=BOOLEAN)
+    assert again.value == document.value
+    assert comments(again) == comments(document)
+    assert canonical(again, order) == text
+
+
+@given(hand_written(of=text_values))
+def test_others_read_the_canonical_layout_alike(written):
+    document, _ = written
+    assume(not document.diagnostics)
+    assert YAML(typ="safe", pure=True).load(canonical(document)) == document.value
