@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from frameworkkit.exporting import Loss, losses_except
-from frameworkkit.model import Alignment, Edition, Text, has_markup
+from frameworkkit.model import Alignment, Edition, Item, Text, has_markup
+from frameworkkit_case.addresses import item_identifier
 from frameworkkit_case.associations import alignment_uri, other_items, target_type
 from frameworkkit_case.document import ADOPTION_STATUS
 from frameworkkit_case.items import abbreviated_statement
@@ -41,7 +42,6 @@ REASONS = {
     "edition.reason": "associations of CASE 1.0 have no notes",
 }
 
-
 _NAMELESS = "an alignment without url, uuid, code, title or framework points to nothing"
 _NO_WORD = "this version has no word for the relation: it became isRelatedTo"
 _NO_TARGET = "there is no such item"
@@ -73,7 +73,7 @@ def _of_edition(package: Package) -> Iterator[tuple[str, str]]:
     framework, imprint = edition.framework, edition.imprint
     if imprint.title:
         yield "framework.title", "the document has the title of the edition"
-    if framework.url and edition.source and edition.source.url:
+    if framework.url and edition.source and edition.source.url not in (None, framework.url):
         yield "framework.url", "the official source is the address of the source document"
     written = ADOPTION_STATUS[imprint.status]
     if written.lower() != imprint.status:
@@ -100,7 +100,7 @@ def _plain_titles(edition: Edition) -> Iterator[Text]:
     for rubric in edition.rubrics:
         yield rubric.title
         yield from (criterion.title for criterion in rubric.criteria)
-    yield from (level.label for scale in edition.scales for level in scale.levels)
+        yield from (level.label for scale in edition.scales if scale.id == rubric.scale for level in scale.levels)
 
 
 def _of_items(package: Package) -> Lost:
@@ -118,9 +118,13 @@ def _of_items(package: Package) -> Lost:
 
 def _of_successions(package: Package) -> Lost:
     items = [place.item for place in package.edition.places if place.item.replaces or place.item.replaced_by]
-    own = [item.id for item in items if len(list(other_items(package, item))) < len(item.replaces + item.replaced_by)]
-    yield "replaces", _SAME_ITEM, [id_ for id_ in own if package.edition.by_id[id_].item.replaces]
-    yield "replaced_by", _SAME_ITEM, [id_ for id_ in own if package.edition.by_id[id_].item.replaced_by]
+
+    def is_itself(item: Item, name: str) -> bool:
+        return item_identifier(package.edition, name) == package.item_links[item.id].identifier
+
+    yield "replaces", _SAME_ITEM, [item.id for item in items if any(is_itself(item, name) for name in item.replaces)]
+    later = [item.id for item in items if any(is_itself(item, name) for name in item.replaced_by)]
+    yield "replaced_by", _SAME_ITEM, later
     if package.version.extended:
         told = {item.id for item in items if any(other_items(package, item))}
         reasoned = [place.item.id for place in package.edition.places if place.item.reason.value]
