@@ -113,5 +113,5 @@ def _markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Itera
 
 
 def _number(value: float) -> str:
-    """Two significant digits, as 0.0042, 0.31, 2.4 or 21."""
-    return f"{value:.2g}" if value < 10 else f"{value:.0f}"
+    """Three significant digits, as 0.00459, 0.31, 2.53 or 1,200."""
+    return f"{value:.3g}" if value < 1_000 else f"{value:,.0f}"
