@@ -23,15 +23,9 @@ _ENTRY = re.compile(f"(){_VALUE}")
 _MEMBER = re.compile(f"{_S}({_STRING}){_S}:{_VALUE}")
 _BEHIND = re.compile(rf"{_S}([,\]}}])")
 _SPACE = re.compile(_S)
-_BEGINNING = re.compile(r"\s*(?:\{\s*[\"}]|\[)")
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _MOST_DIGITS = 300  # Python takes quadratic time over the digits of an integer
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def looks_like_json(text: str) -> bool:
-    """Whether a text begins as JSON does."""
-    return _BEGINNING.match(text) is not None
 
 
 def read_json(text: str) -> tuple[Parsed | None, list[Problem]]:

@@ -19,6 +19,7 @@ Codes FK001 to FK009, for files that cannot be read at all, are listed in :mod:`
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from frameworkkit.diagnostics import Diagnostic
 
@@ -33,8 +34,7 @@ MAX_SHOWN = 60
 """How much of a key or tag a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A finding with its character offsets."""
 
     start: int

@@ -1,16 +1,18 @@
 """From the bytes of a file to a document, whatever they hold."""
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 
 from frameworkkit.source.decoding import decode, refuse_endless_line
 from frameworkkit.source.document import Document
 from frameworkkit.source.files import Unreadable
-from frameworkkit.source.json_text import looks_like_json, read_json
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import Problem
 from frameworkkit.source.recovery import read_yaml
 from frameworkkit.source.scalars import TypedKeys
+
+_LIKE_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[)")
 
 
 def parse(
@@ -38,7 +40,9 @@ def parse(
 def _read(text: str, name: str, typed: TypedKeys) -> tuple[bool, Parsed | None, list[Problem]]:
     """Whether it is JSON, then what came of it."""
     called_json = name.lower().endswith(".json")
-    if called_json or looks_like_json(text):
+    if called_json or _LIKE_JSON.match(text):
+        from frameworkkit.source.json_text import read_json  # most files are YAML
+
         parsed, problems = read_json(text)
         if parsed or called_json:
             return True, parsed, problems

@@ -8,10 +8,11 @@ from frameworkkit.source.events import build
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import Problem, Problems, Stop
 from frameworkkit.source.scalars import TypedKeys
-from frameworkkit.source.syntax_errors import Fault, explain
 
 if TYPE_CHECKING:
     from yaml import YAMLError
+
+    from frameworkkit.source.syntax_errors import Fault
 
 MAX_ATTEMPTS = 20
 _MOST_REREAD = 16_000_000  # characters in all attempts together: a bound on the time
@@ -68,6 +69,8 @@ class _Mender:
 
         if isinstance(error, ReaderError):
             return without_controls(text, self.problems)
+        from frameworkkit.source.syntax_errors import explain  # most files have none
+
         fault, last = explain(error, text), self.last
         if last and fault.start < last.end:
             return None  # the mending before this was none
@@ -79,10 +82,10 @@ class _Mender:
             self._note_other_tabs(fault, text)
         return fault.mended
 
-    def _note(self, fault: Fault, start: int, end: int) -> None:
+    def _note(self, fault: "Fault", start: int, end: int) -> None:
         self.problems.add(fault.code, fault.message, fault.hint, start, end)
 
-    def _note_other_tabs(self, fault: Fault, text: str) -> None:
+    def _note_other_tabs(self, fault: "Fault", text: str) -> None:
         """Who indents one line by a tab does so in others: name them all, though none can be read now."""
         for match in _TABBED.finditer(text):
             if match.start() != fault.start:

@@ -5,9 +5,8 @@ It is text, whatever it looks like: ``1.10``, ``no``, ``2014-09-01``. Only null 
 """
 
 import re
-from dataclasses import dataclass
 from math import isfinite
-from typing import Any
+from typing import Any, NamedTuple
 
 Plain = Any
 """A plain value: a dict with text as keys, a list, text, a number, a truth value, or None."""
@@ -25,8 +24,7 @@ _PROPERTIES = re.compile(r"(?:[&!]\S*+\s++(?:#[^\r\n]*+\s++)*+)*+")
 _MOST_DIGITS = 300  # Python takes quadratic time over the digits of an integer
 
 
-@dataclass(frozen=True, slots=True)
-class TypedKeys:
+class TypedKeys(NamedTuple):
     """The keys whose plain scalars are numbers, and those whose plain scalars are truth values."""
 
     numeric: frozenset[str] = frozenset()
