@@ -74,10 +74,10 @@ def _collect(  # noqa: PLR0917 - the last three go along unchanged
         parts = list(map(row.get, values))
         if row.default is NO_TEXT:
             is_used = [part is not NO_TEXT for part in parts]  # comparing them all would take half of the time
+        elif parts.count(row.default) == len(parts):
+            continue
         else:
             is_used = [part != row.default for part in parts]
-        if not any(is_used):
-            continue
         own = list(compress(ids, is_used))
         if row.holds is None:
             users[name].update(own)

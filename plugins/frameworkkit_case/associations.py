@@ -4,46 +4,39 @@ import re
 from collections.abc import Iterator
 from itertools import chain, count
 from json.encoder import encode_basestring as quoted
-from typing import NamedTuple
 from urllib.parse import quote
 
 from frameworkkit.model import Alignment, Item, plain_text
 from frameworkkit_case.addresses import as_uri, edition_identifier, item_identifier
 from frameworkkit_case.json_text import KEY, Link
 from frameworkkit_case.package import Package
-from frameworkkit_case.version import Version, flat
+from frameworkkit_case.version import Version, flat, one_line
 
-
-class Tie(NamedTuple):
-    """An association before it has an identity."""
-
-    type: str
-    origin: Link
-    destination: Link
-    number: int = 0
-    reason: str = ""
+Tie = tuple[str, Link, Link, int, str]
+"""An association before it has an identity: type, origin, destination, number (0 for none) and reason."""
 
 
 def cf_associations(package: Package) -> Iterator[str]:
     """The text of every association: the hierarchy first, in document order, then all others by kind."""
     kinds = (_hierarchy, _between_items, _alignments, _item_successions, _document_successions)
     changed, uris = quoted(package.dates.last_change), package.addresses.uri("CFAssociations", "")
+    extended, identify = package.version.extended, package.of_edition
     taken: set[str] = set()
-    for tie in chain.from_iterable(kind(package) for kind in kinds):
-        name = f"{tie.type}:{tie.origin.identifier}:{tie.destination.identifier}"
-        identifier = package.of_edition(name)
-        if not tie.number:  # an item has one place, but may be related twice to the same
+    for kind, origin, destination, number, reason in chain.from_iterable(find(package) for find in kinds):
+        name = f"{kind}:{origin.identifier}:{destination.identifier}"
+        identifier = identify(name)
+        if not number:  # an item has one place, but may be related twice to the same
             if identifier in taken:
                 identifier = _numbered(package, name, taken)
             taken.add(identifier)
-        number = f'{KEY}"sequenceNumber": {tie.number},' if tie.number else ""
-        notes = f',{KEY}"notes": {quoted(tie.reason)}' if tie.reason and package.version.extended else ""
+        sequence = f'{KEY}"sequenceNumber": {number},' if number else ""
+        notes = f',{KEY}"notes": {quoted(reason)}' if reason and extended else ""
         yield f"""{{
       "identifier": "{identifier}",
       "uri": "{uris}{identifier}",
-      "associationType": "{tie.type}",{number}
-      "originNodeURI": {tie.origin.text()},
-      "destinationNodeURI": {tie.destination.text()},
+      "associationType": "{kind}",{sequence}
+      "originNodeURI": {origin.text()},
+      "destinationNodeURI": {destination.text()},
       "lastChangeDateTime": {changed}{notes}
     }}"""
 
@@ -59,7 +52,7 @@ def _hierarchy(package: Package) -> Iterator[Tie]:
     links = package.item_links
     for place in package.edition.places:
         above = links[place.parent.id] if place.parent else package.document_link
-        yield Tie("isChildOf", links[place.item.id], above, place.position + 1)
+        yield "isChildOf", links[place.item.id], above, place.position + 1, ""
 
 
 def _between_items(package: Package) -> Iterator[Tie]:
@@ -69,7 +62,7 @@ def _between_items(package: Package) -> Iterator[Tie]:
             if association.target in links:
                 kind = package.version.association_type(association.relation)
                 origin, destination = links[place.item.id], links[association.target]
-                yield Tie(kind, origin, destination, reason=association.reason.value)
+                yield kind, origin, destination, 0, association.reason.value
 
 
 def _alignments(package: Package) -> Iterator[Tie]:
@@ -80,7 +73,7 @@ def _alignments(package: Package) -> Iterator[Tie]:
         for alignment in alignments:
             if destination := alignment_link(alignment, version):
                 kind = version.association_type(alignment.relation)
-                yield Tie(kind, origin, destination, 0, alignment.reason.value)
+                yield kind, origin, destination, 0, alignment.reason.value
 
 
 def alignment_link(alignment: Alignment, version: Version) -> Link | None:
@@ -88,9 +81,14 @@ def alignment_link(alignment: Alignment, version: Version) -> Link | None:
     uri = alignment_uri(alignment)
     if uri is None:
         return None
-    words = [word for word in (alignment.framework, alignment.code, plain_text(alignment.title.value)) if word]
+    title = alignment.title.value
+    if alignment.framework or alignment.code:
+        words = (alignment.framework, alignment.code, plain_text(title))
+        name = flat(" ".join(word for word in words if word))
+    else:
+        name = one_line(title) if title else uri
     kind = target_type(alignment.type) if alignment.type and version.extended else ""
-    return Link(flat(" ".join(words)) if words else uri, alignment.uuid or uri, uri, kind)
+    return Link(name, alignment.uuid or uri, uri, kind)
 
 
 def alignment_uri(alignment: Alignment) -> str | None:
@@ -115,7 +113,7 @@ def _item_successions(package: Package) -> Iterator[Tie]:
             own = package.item_links[item.id]
             for other, is_older in other_items(package, item):
                 older, newer = (other, own) if is_older else (own, other)
-                yield Tie("replacedBy", older, newer, reason=item.reason.value)
+                yield "replacedBy", older, newer, 0, item.reason.value
 
 
 def other_items(package: Package, item: Item) -> Iterator[tuple[Link, bool]]:
@@ -137,4 +135,4 @@ def _document_successions(package: Package) -> Iterator[Tie]:
     for name, is_older in named:
         other = package.link("CFDocuments", edition_identifier(package.edition, name), name)
         older, newer = (other, own) if is_older else (own, other)
-        yield Tie("replacedBy", older, newer, reason=imprint.reason.value)
+        yield "replacedBy", older, newer, 0, imprint.reason.value

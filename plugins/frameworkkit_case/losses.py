@@ -107,13 +107,14 @@ def _of_items(package: Package) -> Lost:
     items = [place.item for place in package.edition.places]
     # The title of an item without a statement is (the beginning of) its full statement.
     titled = [item for item in items if item.title.value and item.statement.value]
-    short = "the abbreviated statement has its place, and only links name it"
-    yield "title", short, [item.id for item in titled if item.abbreviated.value]
+    replaced = "the abbreviated statement has its place, and only links name it"
+    yield "title", replaced, [item.id for item in titled if item.abbreviated.value]
     joined = "it became part of the full statement, which does not tell it apart"
     yield "lead_in", joined, [item.id for item in items if item.lead_in.value]
     if package.version.extended:
         yield "emphasis", _ONE_LINE, [item.id for item in titled if has_markup(item.title.value)]
-        yield "emphasis", _ONE_LINE, [item.id for item in items if has_markup(abbreviated_statement(item))]
+        short = [item for item in items if item.title.value or item.abbreviated.value]
+        yield "emphasis", _ONE_LINE, [item.id for item in short if has_markup(abbreviated_statement(item))]
 
 
 def _of_successions(package: Package) -> Lost:
@@ -136,14 +137,16 @@ def _of_relations(package: Package) -> Lost:
     items = [place.item for place in package.edition.places]
     associations = [(item.id, association) for item in items for association in item.associations]
     yield "associations", _NO_TARGET, [id_ for id_, to in associations if to.target not in links]
-    yield "associations.relation", _NO_WORD, [id_ for id_, to in associations if not version.knows(to.relation)]
     alignments = [(item.id, alignment) for item in items for alignment in item.alignments]
-    unknown = [id_ for id_, to in alignments if not (to.url or to.uuid) and alignment_uri(to) is None]
-    yield "alignments", _NAMELESS, unknown
-    yield "alignments.relation", _NO_WORD, [id_ for id_, to in alignments if not version.knows(to.relation)]
+    nameless = [id_ for id_, to in alignments if not (to.url or to.uuid) and alignment_uri(to) is None]
+    yield "alignments", _NAMELESS, nameless
+    relations = {to.relation for _, to in associations} | {to.relation for _, to in alignments}
+    unknown = {relation for relation in relations if not version.knows(relation)}
+    yield "associations.relation", _NO_WORD, [id_ for id_, to in associations if to.relation in unknown]
+    yield "alignments.relation", _NO_WORD, [id_ for id_, to in alignments if to.relation in unknown]
     if version.extended:
         yield "alignments.type", _FEW_TYPES, [id_ for id_, to in alignments if to.type and _type_is_lost(to)]
-        yield "emphasis", _ONE_LINE, [id_ for id_, to in alignments if to.title and has_markup(to.title.value)]
+        yield "emphasis", _ONE_LINE, [id_ for id_, to in alignments if to.title.value and has_markup(to.title.value)]
 
 
 def _type_is_lost(alignment: Alignment) -> bool:
