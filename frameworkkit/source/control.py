@@ -14,7 +14,7 @@ CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 _HALF_BREAKS = "\x85\u2028\u2029"
 _HALF_BREAK = re.compile(f"[{_HALF_BREAKS}]")
 # An odd number of backslashes makes an escape; the letters are those that stand for a control character.
-_ESCAPE = re.compile(
+_ESCAPE = (
     r"(?<!\\)(?:\\\\)*(\\(?:[0abevf]|(?:x|u00|U000000)(?:0[0-8bceBCEfF]|1[0-9a-fA-F]|7[fF]|8[0-46-9a-fA-F]|9[0-9a-fA-F])"
     r"|(?:u|U0000)[fF]{3}[eEfF]))"
 )
@@ -47,7 +47,7 @@ def note_escapes(text: str, parsed: Parsed, problems: Problems) -> None:
     """Note each escape in a quoted text that stands for a control character."""
     if "\\" not in text:
         return
-    for match in _ESCAPE.finditer(text):
+    for match in re.finditer(_ESCAPE, text):
         start, end = match.span(1)
         node = bisect_right(parsed.starts, start) - 1
         if node >= 0 and start < parsed.ends[node] and text[content_start(text, parsed.starts[node])] == '"':

@@ -18,7 +18,6 @@ code        what is wrong
 Codes FK001 to FK009, for files that cannot be read at all, are listed in :mod:`frameworkkit.source.files`.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from frameworkkit.diagnostics import Diagnostic
@@ -46,12 +45,12 @@ class Stop(Exception):  # noqa: N818 - ends the reading of one text, whose findi
     """The rest of the text cannot be read."""
 
 
-@dataclass(slots=True)
 class Problems:
     """The findings of one text, bounded: a file of nothing but errors must not fill the memory."""
 
-    found: list[Problem] = field(default_factory=list)
-    _counts: dict[str, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+        self._counts: dict[str, int] = {}
 
     def add(self, code: str, message: str, hint: str | None, start: int, end: int | None = None) -> None:
         """Note a finding at the offsets; without ``end`` at the one character.

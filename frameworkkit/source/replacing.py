@@ -69,7 +69,7 @@ def _text(site: Site, text: str) -> list[str]:
     if site.style in ("|", ">"):
         found = _CONTENT.match(site.text, site.content)
         indent = len(found[1]) if found else site.indent + _STEP
-        lines = literal(text, indent) if site.style == "|" or "\n" in text else folded(text, indent)
+        lines = literal(text, indent) if site.style == "|" else folded(text, indent) or literal(text, indent)
     elif _stays_plain(site, text):
         return [text]
     elif site.holds_lines and "#" not in site.gap:

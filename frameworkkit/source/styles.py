@@ -77,7 +77,8 @@ def single_quoted(text: str) -> str | None:
 def block(text: str, indent: int, column: int) -> list[str] | None:
     """The lines of a text as a block, if it has several or would run from ``column`` past :data:`WIDTH`."""
     if "\n" in text:
-        return literal(text, indent)
+        fits = all(indent + len(line) <= WIDTH for line in text.split("\n"))
+        return (not fits and folded(text, indent)) or literal(text, indent)
     if column + len(text) <= WIDTH:
         return None
     lines = folded(text, indent)
@@ -94,11 +95,18 @@ def literal(text: str, indent: int) -> list[str] | None:
 
 
 def folded(text: str, indent: int) -> list[str] | None:
-    """A header, then a text of one line broken into short ones; None where it would be changed."""
-    if not text or "\n" in text or _NOT_BLOCK.search(text):
+    """A header, then a text broken into short lines, with a blank one for each break of its own.
+
+    None where it would be changed: a line that begins with a blank is not folded back.
+    """
+    if not text or _NOT_BLOCK.search(text) or "\n " in text or "\n\t" in text:
         return None
-    margin = " " * indent
-    return [">-", *(margin + line for line in _broken(text, max(WIDTH - indent, _NARROWEST)))]
+    margin, width = " " * indent, max(WIDTH - indent, _NARROWEST)
+    lines: list[str] = []
+    for paragraph in text.removesuffix("\n").split("\n"):
+        lines += [""] if lines else []
+        lines += [margin + line for line in _broken(paragraph, width)] if paragraph else []
+    return [">" if text.endswith("\n") else ">-", *lines]
 
 
 def _escape(match: re.Match[str]) -> str:
