@@ -68,8 +68,8 @@ class Item:
     """
 
     id: str
-    type: str
     code: str | None = None
+    type: str
     title: Text = NO_TEXT
     statement: Text = NO_TEXT
     abbreviated: Text = NO_TEXT

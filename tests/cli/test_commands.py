@@ -216,4 +216,4 @@ def test_the_bundled_frameworks_are_formatted(run, monkeypatch: pytest.MonkeyPat
     """What we ship is in the layout we recommend."""
     monkeypatch.chdir(Path(__file__).parents[2])
 
-    assert run("fmt", "--check").err.endswith("0 of 10 files need formatting\n")
+    assert run("fmt", "--check").code == 0
