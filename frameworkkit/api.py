@@ -6,20 +6,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.errors import UnknownNameError, UsageError
-from frameworkkit.loading import Loaded, collector_paused, load_bytes, load_edition
+from frameworkkit.loading import collector_paused, load_bytes, load_edition
 from frameworkkit.validation import Report
 from frameworkkit.values import value
 from frameworkkit.workspace import Workspace, find_workspace, load
 from frameworkkit.writing import write_file, write_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
     from frameworkkit.diffing import Diff
-    from frameworkkit.exporting import Artifact, Exporter, Loss, Option
+    from frameworkkit.exporting import Artifact, Exporter, Loss, Option  # noqa: TC004 - annotations, never evaluated
     from frameworkkit.importing import Import, Importer, ImportSource
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
@@ -82,7 +83,9 @@ def validate(
         progress=lambda done: progress(done, len(found.files)),
     )
     return Report(
-        files=found.files, diagnostics=tuple(d for d in diagnostics if _wanted(d, chosen, dropped)), skipped=found.skipped
+        files=found.files,
+        diagnostics=tuple(d for d in diagnostics if _wanted(d, chosen, dropped)),
+        skipped=found.skipped,
     )
 
 
@@ -173,8 +176,6 @@ def dump(edition: Edition, *, schema: str | None = None) -> str:
     from frameworkkit.source.writing import dump as dump_plain
 
     return dump_plain(edition_to_plain(edition), schema=schema)
-
-
 
 
 @value

@@ -1,11 +1,12 @@
 """What ships in the core, registered through its entry point like any plugin."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from frameworkkit import hookimpl
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from frameworkkit.importing import Importer
     from frameworkkit.reporting import Reporter
     from frameworkkit.rules import Rule

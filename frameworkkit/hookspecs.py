@@ -4,12 +4,13 @@ Every hook returns values; nothing is registered by side effect. Each is called 
 the command first needs what it offers, so a plugin imports its heavy libraries inside the hook or later.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import pluggy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import click
 
     from frameworkkit.exporting import Exporter

@@ -1,13 +1,12 @@
 """What ``frameworkkit new`` starts from: the texts of new files."""
 
-from collections.abc import Callable
 from typing import Any
 
 from frameworkkit.errors import UsageError
 from frameworkkit.loading import parse_edition
 from frameworkkit.model import Edition, Framework, Imprint, Item, ItemType, Organisation, Text
 from frameworkkit.source import Document
-from frameworkkit.source.editing import Edits, add_entry, add_key, apply, remove, set_value
+from frameworkkit.source.editing import add_entry, add_key, apply, remove, set_value
 
 SETTINGS = """# Settings of frameworkkit. Everything here is optional.
 [validate]
@@ -61,18 +60,18 @@ def next_edition(document: Document, edition: str) -> str:
     imprint = {key: value for key, value in old.items() if key not in _OF_THE_OLD}
     text = document.text
     for key in old.keys() - imprint.keys():
-        text = _again(document, text, lambda now, key=key: remove(now, ("edition", key)))
-    text = _again(document, text, lambda now: set_value(now, ("edition", "id"), edition))
-    text = _again(document, text, lambda now: set_value(now, ("edition", "status"), "draft"))
+        text = apply(text, remove(_read(text), ("edition", key)))
+    text = apply(text, set_value(_read(text), ("edition", "id"), edition))
+    text = apply(text, set_value(_read(text), ("edition", "status"), "draft"))
     replaced = [f"{document.value['framework']['id']}@{old['id']}"]
     if "replaces" in imprint:
-        return _again(document, text, lambda now: set_value(now, ("edition", "replaces"), replaced))
-    return _again(document, text, lambda now: add_key(now, ("edition",), "replaces", replaced))
+        return apply(text, set_value(_read(text), ("edition", "replaces"), replaced))
+    return apply(text, add_key(_read(text), ("edition",), "replaces", replaced))
 
 
-def _again(document: Document, text: str, edits: Callable[[Document], Edits]) -> str:
-    """Make edits on the text as the last ones left it."""
-    return apply(text, edits(parse_edition(text.encode(), document.name)))
+def _read(text: str) -> Document:
+    """The text as the last edit left it, to be edited again."""
+    return parse_edition(text.encode(), "the new edition")
 
 
 def award(edition: dict[str, Any], name: str, title: str) -> dict[str, Any]:

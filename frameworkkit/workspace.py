@@ -108,12 +108,14 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     """
     if not paths:
         if not workspace.frameworks.is_dir():
-            raise UsageError("there is no `frameworks` folder here", "name a file or folder, or start with `frameworkkit new`")
+            raise UsageError(
+                "there is no `frameworks` folder here", "name a file or folder, or start with `frameworkkit new`"
+            )
         paths = (os.path.relpath(workspace.frameworks),)
     files: dict[str, None] = {}
     skipped: list[str] = []
     for path in paths:
-        if path != "-" and os.path.isdir(path):
+        if path != "-" and Path(path).is_dir():
             below = {found: _is_ours(found) for found in _walk(path)}
             skipped += [found for found, ours in below.items() if not ours]
             # A folder with nothing of ours in it is named itself: reading it says what is wrong.
@@ -148,7 +150,7 @@ def _walk(root: str) -> Iterator[str]:
 def _is_ours(path: str) -> bool:
     """Whether a file in a walked folder is to be validated; what cannot be read is, so that it is reported."""
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             return is_ours(file.read(PEEK))
     except OSError:
         return True

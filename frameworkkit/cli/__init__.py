@@ -44,7 +44,9 @@ class Commands(click.Group):
         load_registry().add_commands(self)
         return super().get_command(ctx, cmd_name)
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does it, with the nearest name in the message."""
         try:
             return super().resolve_command(ctx, args)
@@ -55,7 +57,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="frameworkkit", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Competency frameworks as data with a history: validate drafts, compare editions, export.
+    r"""Competency frameworks as data with a history: validate drafts, compare editions, export.
 
     \b
     Start here:

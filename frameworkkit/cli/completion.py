@@ -10,7 +10,7 @@ from frameworkkit.cli.output import write_out
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    """Print the script that makes your shell complete commands, editions and exporters.
+    r"""Print the script that makes your shell complete commands, editions and exporters.
 
     \b
     Examples:

@@ -26,7 +26,7 @@ def command(
     fail_on: str | None,
     output: str | None,
 ) -> int:
-    """Say what changed from one edition to another: every item of both is accounted for.
+    r"""Say what changed from one edition to another: every item of both is accounted for.
 
     \b
     Examples:

@@ -11,7 +11,7 @@ from frameworkkit.errors import UnknownNameError
 @click.command("explain")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Explain a diagnostic code or a kind of change; without one, list them.
+    r"""Explain a diagnostic code or a kind of change; without one, list them.
 
     \b
     Examples:

@@ -30,7 +30,7 @@ FEW = 3
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
 )
 def command(name: str, editions: tuple[str, ...], output: str | None, options: dict[str, str], format_: str) -> None:
-    """Write editions in another format. What the format cannot carry is reported, never lost in silence.
+    r"""Write editions in another format. What the format cannot carry is reported, never lost in silence.
 
     \b
     Examples:

@@ -14,7 +14,7 @@ from frameworkkit.workspace import find_files
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=EditionName())
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is not in canonical layout.")
 def command(paths: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 - a flag of the command line
-    """Put files in canonical layout: order of keys, indentation, quotes. Comments and values stay.
+    r"""Put files in canonical layout: order of keys, indentation, quotes. Comments and values stay.
 
     PATH is a file, a folder, framework@edition, or `-` for standard input to standard output; without one
     everything under `frameworks/` is formatted.
@@ -43,5 +43,6 @@ def command(paths: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 - a fla
     if unreadable:
         return 2
     if files != ("-",):
-        note(f"{changed} of {len(files)} {'file' if len(files) == 1 else 'files'} {'need formatting' if check else 'changed'}")
+        state = "need formatting" if check else "changed"
+        note(f"{changed} of {len(files)} file{'s' * (len(files) != 1)} {state}")
     return int(broken or (check and changed > 0))

@@ -31,7 +31,7 @@ def command(
     options: dict[str, str],
     output: str | None,
 ) -> int:
-    """Make an edition from a document in another format.
+    r"""Make an edition from a document in another format.
 
     \b
     Examples:

@@ -24,7 +24,7 @@ def _id(_ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 @click.group("new")
 def command() -> None:
-    """Start a workspace, framework, edition, award, checklist or plugin from a template.
+    r"""Start a workspace, framework, edition, award, checklist or plugin from a template.
 
     \b
     Examples:
@@ -38,7 +38,7 @@ def command() -> None:
 @command.command("workspace")
 @click.argument("folder", type=click.Path())
 def workspace(folder: str) -> None:
-    """Start a folder for frameworks.
+    r"""Start a folder for frameworks.
 
     \b
     Example:
@@ -60,7 +60,7 @@ def workspace(folder: str) -> None:
 @click.option("--language", default="en-GB", show_default=True, help="The language of its texts, as a BCP 47 tag.")
 @click.option("--edition", default="1", show_default=True, callback=_id, help="The id of the first edition.")
 def framework(framework: str, title: str | None, publisher: str | None, language: str, edition: str) -> None:
-    """Start a framework with a small first edition to write over.
+    r"""Start a framework with a small first edition to write over.
 
     \b
     Example:
@@ -77,7 +77,7 @@ def framework(framework: str, title: str | None, publisher: str | None, language
 @click.argument("old", type=EditionName())
 @click.argument("edition", metavar="ID", callback=_id)
 def edition(old: str, edition: str) -> None:
-    """Start the next edition as a draft copy of an older one. Ids and comments stay.
+    r"""Start the next edition as a draft copy of an older one. Ids and comments stay.
 
     \b
     Example:
@@ -95,7 +95,7 @@ def edition(old: str, edition: str) -> None:
 @click.argument("award", metavar="ID", callback=_id)
 @click.option("--title", help="What it is called; the id without it.")
 def award(edition: str, award: str, title: str | None) -> None:
-    """Add an award to an edition: at first it asks for every item at the top.
+    r"""Add an award to an edition: at first it asks for every item at the top.
 
     \b
     Example:
@@ -110,7 +110,7 @@ def award(edition: str, award: str, title: str | None) -> None:
 @click.argument("checklist", metavar="ID", callback=_id)
 @click.option("--title", help="What it is called; the id without it.")
 def checklist(edition: str, checklist: str, title: str | None) -> None:
-    """Add a self-assessment checklist over the whole edition.
+    r"""Add a self-assessment checklist over the whole edition.
 
     \b
     Example:
@@ -133,7 +133,7 @@ def _add(document: Document, key: str, entry: dict[str, object]) -> None:
 @click.argument("name")
 @click.option("-o", "--output", metavar="FOLDER", help="Where to make its folder; the current folder without it.")
 def plugin(name: str, output: str | None) -> None:
-    """Start a plugin package with an exporter that passes its conformance run.
+    r"""Start a plugin package with an exporter that passes its conformance run.
 
     \b
     Example:

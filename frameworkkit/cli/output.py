@@ -10,10 +10,10 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from frameworkkit.api import load, load_registry, write_file
-from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.reporting import Reporter, Terminal
 
 if TYPE_CHECKING:
+    from frameworkkit.diagnostics import Diagnostic
     from frameworkkit.loading import Loaded
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry

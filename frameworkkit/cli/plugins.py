@@ -21,7 +21,7 @@ KINDS = ("exporters", "importers", "reporters", "rules")
 )
 @click.pass_context
 def command(ctx: click.Context, format_: str) -> None:
-    """List what plugins offer, or check an exporter for conformance.
+    r"""List what plugins offer, or check an exporter for conformance.
 
     \b
     Examples:
@@ -73,7 +73,7 @@ def _table(registry: Registry) -> str:
 @command.command("check")
 @click.argument("name", type=OfferName("exporters"))
 def check(name: str) -> int:
-    """Run the conformance kit on an exporter: pure, deterministic, honest about losses, hard to break.
+    r"""Run the conformance kit on an exporter: pure, deterministic, honest about losses, hard to break.
 
     \b
     Example:

@@ -11,7 +11,7 @@ from frameworkkit.cli.parameters import EditionName, output_option
 @click.option("--format", "format_", metavar="text|json|csv", default="text", show_default=True, help="How to show it.")
 @output_option("Write there instead of to standard output.")
 def command(edition: str, format_: str, output: str | None) -> None:
-    """Show an edition: its items as a tree, or as data.
+    r"""Show an edition: its items as a tree, or as data.
 
     \b
     Examples:

@@ -15,27 +15,30 @@ COLUMNS = ("id", "uuid", "code", "type", "parent", "title", "statement", "roles"
 def render_json(edition: Edition, _terminal: Terminal) -> str:
     """The keys the contract fixes, and the item's other texts where it has any."""
     imprint = edition.imprint
-    return json.dumps(
-        {
-            "format": "frameworkkit-edition/1",
-            "framework": {
-                "id": edition.framework.id,
-                "title": edition.framework.title.value,
-                "uuid": str(edition.framework.derived_uuid),
-                "language": edition.language,
+    return (
+        json.dumps(
+            {
+                "format": "frameworkkit-edition/1",
+                "framework": {
+                    "id": edition.framework.id,
+                    "title": edition.framework.title.value,
+                    "uuid": str(edition.framework.derived_uuid),
+                    "language": edition.language,
+                },
+                "edition": {
+                    "id": imprint.id,
+                    "status": imprint.status,
+                    "issued": imprint.issued,
+                    "wording": imprint.wording,
+                    "uuid": str(edition.uuid),
+                },
+                "items": [_item(edition, place) for place in edition.places],
             },
-            "edition": {
-                "id": imprint.id,
-                "status": imprint.status,
-                "issued": imprint.issued,
-                "wording": imprint.wording,
-                "uuid": str(edition.uuid),
-            },
-            "items": [_item(edition, place) for place in edition.places],
-        },
-        ensure_ascii=False,
-        indent=2,
-    ) + "\n"
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def _item(edition: Edition, place: Place) -> dict[str, Any]:

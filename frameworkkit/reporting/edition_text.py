@@ -8,7 +8,6 @@ from frameworkkit.reporting.reporter import Terminal
 
 if TYPE_CHECKING:
     from rich.text import Text
-    from rich.tree import Tree
 
 
 def render_edition(edition: Edition, terminal: Terminal) -> str:

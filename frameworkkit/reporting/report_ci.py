@@ -86,13 +86,14 @@ def _suite(report: Report) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<testsuite name="frameworkkit" tests="{len(report.files)}" failures="{failures}">'
     for file in report.files:
-        yield f"  <testcase classname=\"validate\" name={quoteattr(printable(file))}>"
+        yield f'  <testcase classname="validate" name={quoteattr(printable(file))}>'
         for diagnostic in found.get(file, ()):
             place = f"{diagnostic.span.start.line}:{diagnostic.span.start.column}: " if diagnostic.span else ""
             text = escape(printable(f"{place}{diagnostic.message}"))
             if diagnostic.severity is Severity.INFO:
                 yield f"    <system-out>{diagnostic.code} {text}</system-out>"
             else:
-                yield f'    <failure type="{diagnostic.code}" message={quoteattr(printable(diagnostic.message))}>{text}</failure>'
+                message = quoteattr(printable(diagnostic.message))
+                yield f'    <failure type="{diagnostic.code}" message={message}>{text}</failure>'
         yield "  </testcase>"
     yield "</testsuite>"

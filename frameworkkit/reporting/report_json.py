@@ -10,17 +10,20 @@ from frameworkkit.validation import Report
 
 def render_report(report: Report, _terminal: Terminal) -> str:
     """The whole report in one object, with the keys the contract fixes."""
-    return json.dumps(
-        {
-            "format": "frameworkkit-report/1",
-            "files": list(report.files),
-            "diagnostics": [diagnostic_json(diagnostic) for diagnostic in report.diagnostics],
-            "summary": report.summary,
-            "skipped": list(report.skipped),
-        },
-        ensure_ascii=False,
-        indent=2,
-    ) + "\n"
+    return (
+        json.dumps(
+            {
+                "format": "frameworkkit-report/1",
+                "files": list(report.files),
+                "diagnostics": [diagnostic_json(diagnostic) for diagnostic in report.diagnostics],
+                "summary": report.summary,
+                "skipped": list(report.skipped),
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:

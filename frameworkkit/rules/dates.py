@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from frameworkkit.model import Imprint, Reference
 from frameworkkit.positions import Pointer
 from frameworkkit.rules.engine import Finding
 from frameworkkit.rules.subject import Subject
+
+if TYPE_CHECKING:
+    from frameworkkit.model import Imprint, Reference
 
 
 def impossible_dates(subject: Subject) -> Iterator[Finding]:
@@ -23,9 +26,7 @@ def impossible_dates(subject: Subject) -> Iterator[Finding]:
         for name in names:
             day = getattr(value, name)
             if day and not _exists(day):
-                yield Finding(
-                    message=f"there is no date {day}", hint="look at its month and day", pointer=(*own, name)
-                )
+                yield Finding(message=f"there is no date {day}", hint="look at its month and day", pointer=(*own, name))
         yield from _order(own, "valid_from", value.valid_from, "valid_until", value.valid_until)
     yield from _order(("edition",), "issued", imprint.issued, "valid_until", imprint.valid_until)
     yield from _order(("edition",), "issued", imprint.issued, "modified", imprint.modified)

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from frameworkkit.positions import Pointer
 from frameworkkit.rules.engine import Finding
 from frameworkkit.rules.subject import Subject
+
+if TYPE_CHECKING:
+    from frameworkkit.positions import Pointer
 
 _RESTARTS = re.compile(r"[0-9]+|[A-Za-z]|[ivxlc]+|[IVXLC]+")
 """Codes that count anew under each parent: a number, a letter, a Roman numeral."""

@@ -62,12 +62,12 @@ def unknown_declarations(subject: Subject) -> Iterator[Finding]:
             yield _unknown(kind, name, declared, pointer)
 
 
-def _named_declarations(
-    edition: Edition, levels: Collection[str]
-) -> Iterator[tuple[str, str, Collection[str], Pointer]]:
+Named = tuple[str, str, Collection[str], Pointer]
+"""A kind of declaration, the name used, the names there are, and where it is used."""
+
+
+def _named_declarations(edition: Edition, levels: Collection[str]) -> Iterator[Named]:
     types = set(edition.type_by_id)
-    scales = {scale.id: {level.id for level in scale.levels} for scale in edition.scales}
-    awards = {award.id for award in edition.awards}
     references = {reference.id for reference in edition.references}
     for row, declared in enumerate(edition.types):
         for column, name in enumerate(declared.holds or ()):
@@ -75,21 +75,33 @@ def _named_declarations(
     for row, reference in enumerate(edition.references):
         for column, name in enumerate(reference.replaced_by):
             yield "reference", name, references, ("references", row, "replaced_by", column)
+    yield from _named_by_rubrics(edition, levels)
+    yield from _named_by_awards(edition, levels)
+    for row, checklist in enumerate(edition.checklists):
+        if checklist.scale:
+            yield "scale", checklist.scale, {scale.id for scale in edition.scales}, ("checklists", row, "scale")
+        for column, name in enumerate(checklist.types if types else ()):
+            yield "type", name, types, ("checklists", row, "types", column)
+
+
+def _named_by_rubrics(edition: Edition, levels: Collection[str]) -> Iterator[Named]:
+    scales = {scale.id: {level.id for level in scale.levels} for scale in edition.scales}
     for row, rubric in enumerate(edition.rubrics):
         yield "scale", rubric.scale, scales, ("rubrics", row, "scale")
         for column, criterion in enumerate(rubric.criteria):
             for cell, descriptor in enumerate(criterion.levels):
                 pointer = ("rubrics", row, "criteria", column, "levels", cell, "level")
                 yield "level", descriptor.level, scales.get(rubric.scale, levels), pointer
+
+
+def _named_by_awards(edition: Edition, levels: Collection[str]) -> Iterator[Named]:
+    awards = {award.id for award in edition.awards}
     for row, award in enumerate(edition.awards):
         for column, name in enumerate(award.requires):
             yield "award", name, awards, ("awards", row, "requires", column)
         for rule, where in _award_rules(award.criteria, ("awards", row, "criteria")):
             if rule.level:
                 yield "level", rule.level, levels, (*where, "level")
-    for row, checklist in enumerate(edition.checklists):
-        if checklist.scale:
-            yield "scale", checklist.scale, scales, ("checklists", row, "scale")
 
 
 def _award_rules(rule: AwardRule, pointer: Pointer) -> Iterator[tuple[AwardRule, Pointer]]:

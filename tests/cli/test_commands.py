@@ -152,7 +152,9 @@ def test_new_workspace_framework_and_edition(workspace: Path, run, monkeypatch: 
     assert run("new", "framework", "mentoring", "--title", "Mentoring: standards").code == 0
     assert run("validate", "--fail-on", "info").code == 0
     path = Path("frameworks/mentoring/1.yaml")
-    path.write_text("# kept\n" + path.read_text().replace("status: draft", "status: adopted\n  issued: 2026-01-31 # since"))
+    path.write_text(
+        "# kept\n" + path.read_text().replace("status: draft", "status: adopted\n  issued: 2026-01-31 # since")
+    )
 
     assert run("new", "edition", "mentoring@1", "2").code == 0
 

@@ -50,7 +50,9 @@ def test_json(workspace: Path, run) -> None:
     assert report["format"] == "frameworkkit-report/1"
     assert report["files"] == ["bad.yaml"]
     assert report["summary"] == {"error": 2, "warning": 0, "info": 0}
-    assert {key: report["diagnostics"][0][key] for key in ("code", "file", "line", "column", "end_line", "end_column")} == {
+    assert {
+        key: report["diagnostics"][0][key] for key in ("code", "file", "line", "column", "end_line", "end_column")
+    } == {
         "code": "FK204",
         "file": "bad.yaml",
         "line": 3,
@@ -63,7 +65,12 @@ def test_json(workspace: Path, run) -> None:
 
 def test_standard_input_and_json_input(workspace: Path, run) -> None:
     """`-` is standard input, and JSON is accepted where YAML is."""
-    edition = {"format": "frameworkkit/1", "framework": {"id": "d", "title": "D"}, "edition": {"id": "1", "status": "draft"}, "items": []}
+    edition = {
+        "format": "frameworkkit/1",
+        "framework": {"id": "d", "title": "D"},
+        "edition": {"id": "1", "status": "draft"},
+        "items": [],
+    }
 
     assert run("validate", "-", stdin=json.dumps(edition, indent="\t")).code == 0
     assert run("validate", "-", stdin=BROKEN).code == 1
@@ -71,7 +78,11 @@ def test_standard_input_and_json_input(workspace: Path, run) -> None:
 
 def test_select_ignore_and_fail_on(workspace: Path, run) -> None:
     """Codes by prefix; a code that does not exist is a usage error."""
-    Path("bad.yaml").write_text(BROKEN.replace("drafft", "superseded").replace("statment", "statement").replace("- id: a\n    type: outcome\n    title", "- id: b\n    type: outcome\n    title"))
+    Path("bad.yaml").write_text(
+        BROKEN.replace("drafft", "superseded")
+        .replace("statment", "statement")
+        .replace("- id: a\n    type: outcome\n    title", "- id: b\n    type: outcome\n    title")
+    )
 
     assert run("validate", "bad.yaml").code == 0
     assert run("validate", "bad.yaml", "--fail-on", "warning").code == 1

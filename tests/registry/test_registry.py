@@ -74,7 +74,10 @@ def test_a_plugin_is_found_and_its_provider_named(install) -> None:
     [
         ("raise RuntimeError('no luck')", "RuntimeError: no luck"),
         ("import nothing_of_this_name", "nothing_of_this_name"),
-        ("from frameworkkit import hookimpl\n@hookimpl\ndef frameworkkit_exporterz(): return ()", "frameworkkit_exporterz"),
+        (
+            "from frameworkkit import hookimpl\n@hookimpl\ndef frameworkkit_exporterz(): return ()",
+            "frameworkkit_exporterz",
+        ),
         ("from frameworkkit import hookimpl\n@hookimpl\ndef frameworkkit_exporters(wrong): return ()", "wrong"),
         ("def (", "SyntaxError"),
     ],

@@ -11,7 +11,7 @@ from frameworkkit.positions import pointer_text
 from frameworkkit.rules import run_rules
 from frameworkkit.rules.catalogue import RULES
 
-CASES = yaml.load((Path(__file__).parent / "cases.yaml").read_text("utf-8"), yaml.BaseLoader)
+CASES = yaml.load((Path(__file__).parent / "cases.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
 MINIMAL = {
     "format": "frameworkkit/1",
     "framework": {"id": "demo", "title": "Demo"},

@@ -71,7 +71,9 @@ def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
     """Editions and recipes; other YAML is passed over and named; hidden folders and links are not entered."""
     Path("frameworks/compose.yaml").write_text("services: {}\n")
     Path("frameworks/demo/recipes").mkdir(exist_ok=True)
-    Path("frameworks/demo/recipes/1.yaml").write_text("format: frameworkkit-recipe/1\nedition:\n  framework: {id: demo}\n")
+    Path("frameworks/demo/recipes/1.yaml").write_text(
+        "format: frameworkkit-recipe/1\nedition:\n  framework: {id: demo}\n"
+    )
     Path("frameworks/.hidden").mkdir()
     Path("frameworks/.hidden/x.yaml").write_text(EDITION)
     Path("frameworks/loop").symlink_to(workspace / "frameworks")
