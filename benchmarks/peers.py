@@ -3,14 +3,13 @@
 import json
 import random
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from benchmarks.editions import codes, statement
 from benchmarks.figures import Figure, Group, Scale, UnavailableError
-from benchmarks.measure import Command, Runs, interleaved
+from benchmarks.measure import Command, MeasurementError, Runs, interleaved
 from benchmarks.room import ROOT, Room, environment, install, write
 
 ITEMS = 10_000
@@ -24,15 +23,11 @@ def _measure(package: str, command: Callable[[Room, Script], Command], room: Roo
     folder = PEERS / package
     try:
         install(environment(folder), package)
-    except subprocess.CalledProcessError as error:
-        raise UnavailableError(f"{package} could not be installed: {_last_line(error.stderr)}") from None
+    except MeasurementError as error:
+        raise UnavailableError(f"it could not be installed: {str(error).strip().splitlines()[-1]}") from None
     ours = room.product("validate", "--no-cache", room.edition(ITEMS))
     peer = command(room, lambda name: str(folder / "bin" / name))
     return interleaved({"ours": ours, "peer": peer}, scale.slow_rounds)
-
-
-def _last_line(text: str | None) -> str:
-    return ((text or "").strip().splitlines() or ["no reason given"])[-1]
 
 
 def _check_jsonschema(room: Room, script: Script) -> Command:

@@ -1,7 +1,6 @@
 """Where things are measured: the package as a user installs it, in an environment of its own, and its input."""
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.editions import edition
-from benchmarks.measure import Command
+from benchmarks.measure import Command, run
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(__file__).parent / "programs"
@@ -26,7 +25,9 @@ class Room:
 
     def product(self, *words: str, folder: Path | None = None, expect: int = 0) -> Command:
         """The installed command."""
-        return Command(words=(self._script("frameworkkit"), *words), folder=folder and str(folder), expect=expect)
+        return Command(
+            words=(self._script("frameworkkit"), *words), folder=str(folder) if folder else None, expect=expect
+        )
 
     def program(self, name: str, *words: str) -> Command:
         """One of our ``programs``, with the interpreter that runs the product."""
@@ -69,14 +70,13 @@ def environment(folder: Path) -> str:
     """The interpreter of a virtual environment, which is made unless it is there."""
     python = folder / "bin" / "python"
     if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+        run(Command(words=(sys.executable, "-m", "venv", str(folder))))
     return str(python)
 
 
 def install(python: str, *packages: str) -> None:
-    """Install packages; subprocess.CalledProcessError, with what pip said, if that fails."""
-    command = [python, "-m", "pip", "install", "--quiet", "--compile", "--disable-pip-version-check", *packages]
-    subprocess.run(command, check=True, capture_output=True, text=True)
+    """Install packages. :class:`MeasurementError`, with what pip said, if that fails."""
+    run(Command(words=(python, "-m", "pip", "install", "-qq", "--compile", "--disable-pip-version-check", *packages)))
 
 
 def write(path: Path, pieces: Iterable[str]) -> str:
