@@ -86,8 +86,8 @@ def _group(package: str, what: str, limit: float, command: Callable[[Room, Scrip
         note=note,
     )
     return Group(
-        title=f"Beside {package}",
-        about="",
+        title="Beside other validators",
+        about="Whole commands on 10,000 items, each tool in an environment of its own.",
         figures=(figure,),
         measure=partial(_measure, package, command),
         only_full=True,

@@ -1,12 +1,14 @@
 """Outcomes as a table for the terminal, and as the page ``docs/benchmarks.md``."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from statistics import median
+from textwrap import fill
 
 from benchmarks.figures import Group, Outcome
-from benchmarks.measure import Runs
+from benchmarks.measure import Run, Runs
 
 METHOD = """\
 Seconds depend on the machine and on what else it does; ratios hardly do. So every figure is the ratio of two things
@@ -21,8 +23,7 @@ measured in turn, round by round, in one run: the median of the rounds' ratios, 
 - `make bench` measures everything and writes this page, `make bench-quick` the small sizes in a minute.
 """
 GROWTH = """\
-Medians of the runs above, in seconds of CPU time and megabytes of peak memory. Look at the proportions: the seconds are
-those of this machine on that day.
+Medians of the runs above. Look at the proportions: the seconds are those of this machine on that day.
 """
 SIZES = (1_000, 10_000, 100_000)
 WAYS = {
@@ -52,64 +53,67 @@ def table(outcomes: Sequence[Outcome]) -> str:
 
 def page(results: Sequence[Result], machine: Mapping[str, str], rounds: Mapping[str, int], day: date) -> str:
     """The whole document."""
+    runs = {name: each for result in results for name, each in result.runs.items()}
     parts = [
         "# Benchmarks",
         f"Measured on {day.isoformat()} by `make bench`, which writes this page.",
-        _misses([outcome for result in results for outcome in result.outcomes]),
+        _summary([outcome for result in results for outcome in result.outcomes]),
         "## Method",
         METHOD.format_map(rounds),
         "## Figures",
-        *(part for result in results for part in _section(result)),
+        *(part for _, section in groupby(results, lambda result: result.group.title) for part in _section([*section])),
         "## What it costs as it grows",
         GROWTH,
-        "\n".join(_growth({name: runs for result in results for name, runs in result.runs.items()})),
+        "CPU time, in seconds:",
+        _growth(runs, lambda run: run.cpu),
+        "Peak memory, in megabytes:",
+        _growth(runs, lambda run: run.memory / 1e6),
         "## Measured on",
-        "\n".join(_markdown_table(("", ""), machine.items())),
+        _markdown(("", ""), machine.items()),
     ]
-    return "\n\n".join(part.strip() for part in parts if part) + "\n"
+    return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
-def _misses(outcomes: Sequence[Outcome]) -> str:
-    missed = [outcome.figure.what for outcome in outcomes if outcome.verdict != "met"]
-    met = f"{len(outcomes) - len(missed)} of {len(outcomes)} figures are within their limits"
-    return f"{met}; not so, or not measured: {'; '.join(missed)}." if missed else f"{met}."
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    others = [outcome for outcome in outcomes if outcome.verdict != "met"]
+    met = f"{len(outcomes) - len(others)} of {len(outcomes)} figures are within their limits"
+    if not others:
+        return f"{met}."
+    lines = (f"- {_verdict(outcome)}: {outcome.figure.what}" for outcome in others)
+    return "\n".join((f"{met}; the others, for which the reasons are given below:\n", *lines))
 
 
-def _section(result: Result) -> Iterator[str]:
-    yield f"### {result.group.title}"
-    yield result.group.about
-    rows = [(f"{outcome.figure.what}, {outcome.figure.quantity}", *_cells(outcome)) for outcome in result.outcomes]
-    yield "\n".join(_markdown_table(("ratio of", "median", "least to greatest", "limit", ""), rows))
-    for figure in result.group.figures:
+def _section(results: Sequence[Result]) -> Iterator[str]:
+    yield f"### {results[0].group.title}"
+    yield fill(results[0].group.about, 120)
+    outcomes = [outcome for result in results for outcome in result.outcomes]
+    rows = [(f"{outcome.figure.what}, {outcome.figure.quantity}", *_cells(outcome)) for outcome in outcomes]
+    yield _markdown(("ratio of", "median", "least to greatest", "limit", ""), rows)
+    for figure in (outcome.figure for outcome in outcomes):
         if figure.note:
-            yield f"{figure.what[0].upper()}{figure.what[1:]}: {figure.note}"
+            yield fill(f"{figure.what[0].upper()}{figure.what[1:]}: {figure.note}", 120)
 
 
 def _cells(outcome: Outcome) -> tuple[str, str, str, str]:
     figure, ratios = outcome.figure, outcome.ratios
     limit = f"{'≥' if figure.at_least else '≤'} {_number(figure.limit)}"
     if not ratios:
-        return "", "", limit, f"{outcome.verdict}: {outcome.reason}"
+        return "", "", limit, _verdict(outcome)
     return _number(outcome.ratio), f"{_number(min(ratios))} to {_number(max(ratios))}", limit, outcome.verdict
 
 
-def _growth(runs: Runs) -> Iterator[str]:
-    head = ["items", *(f"{words}, {unit}" for words in WAYS.values() for unit in ("s", "MB"))]
-    rows = []
-    for size in SIZES:
-        row = [f"{size:,}"]
-        for way in WAYS:
-            done = runs[f"{way} {size}"]
-            row += [_number(median(run.cpu for run in done)), f"{median(run.memory for run in done) / 1e6:.0f}"]
-        rows.append(row)
-    return _markdown_table(head, rows)
+def _verdict(outcome: Outcome) -> str:
+    return f"{outcome.verdict}: {outcome.reason}" if outcome.reason else outcome.verdict
 
 
-def _markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield "|" + "---|" * len(head)
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
+def _growth(runs: Runs, quantity: Callable[[Run], float]) -> str:
+    rows = ((f"{size:,}", *(_number(median(map(quantity, runs[f"{way} {size}"]))) for way in WAYS)) for size in SIZES)
+    return _markdown(("items", *WAYS.values()), rows)
+
+
+def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def _number(value: float) -> str:
