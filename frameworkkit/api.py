@@ -34,6 +34,7 @@ __all__ = [
     "dump",
     "export",
     "find_workspace",
+    "fix_files",
     "format_file",
     "import_",
     "load",
@@ -87,6 +88,29 @@ def validate(
         diagnostics=tuple(d for d in diagnostics if _wanted(d, chosen, dropped)),
         skipped=found.skipped,
     )
+
+
+def fix_files(paths: Sequence[str] = (), *, workspace: Workspace | None = None) -> dict[str, int]:
+    """Mend what is safe to mend in files named as for :func:`validate`; how many findings that was, by file."""
+    from pathlib import Path
+
+    from frameworkkit.source import Unreadable, read_bytes
+    from frameworkkit.validation.fixing import fix_bytes
+    from frameworkkit.workspace import find_files
+
+    mended: dict[str, int] = {}
+    for path in find_files(tuple(paths), workspace or find_workspace()).files:
+        if path == "-":
+            raise UsageError("standard input cannot be mended in place", "name a file")
+        try:
+            data = read_bytes(path)
+        except Unreadable:  # validation says why
+            continue
+        fixed, count = fix_bytes(data, path)
+        if count:
+            write_file(Path(path), fixed)
+            mended[path] = count
+    return mended
 
 
 def _refuse_unknown_codes(prefixes: tuple[str, ...]) -> None:

@@ -28,7 +28,8 @@ class Diagnostic:
     ``code`` is stable and documented (``frameworkkit explain CODE``). ``pointer`` says which value of the
     document is meant, ``on_key`` that its key is; ``span`` is where that stands in ``file``. Finders yield
     diagnostics with a pointer; :meth:`frameworkkit.source.Document.place` adds file, span and ``excerpt``, the
-    source line where the span starts.
+    source line where the span starts. ``fix`` is the text to write in place of the value (or key), where that is
+    safe.
     """
 
     code: str
@@ -41,7 +42,12 @@ class Diagnostic:
     pointer: Pointer = ()
     on_key: bool = False
     item: str | None = None
-    fixable: bool = False
+    fix: str | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Whether ``validate --fix`` mends it."""
+        return self.fix is not None
 
     def placed(self, file: str, span: Span | None, excerpt: str | None = None) -> "Diagnostic":
         """The same finding with its file, span and source line."""

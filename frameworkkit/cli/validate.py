@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from frameworkkit.api import find_workspace, validate
+from frameworkkit.api import find_workspace, fix_files, validate
 from frameworkkit.cli.output import note, terminal_of, write_out
 from frameworkkit.cli.parameters import EditionName, output_option
 from frameworkkit.cli.progress import progress
@@ -25,6 +25,7 @@ from frameworkkit.reporting.catalogue import REPORTERS
     show_default=True,
     help="How to report.",
 )
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend, as misspelt keys.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to share many files among.")
 @click.option("--no-cache", is_flag=True, help="Check every file, also those that have not changed.")
 @output_option("Write the report there instead of to standard output.")
@@ -34,6 +35,7 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
     format_: str,
+    fix: bool,  # noqa: FBT001 - a flag of the command line
     jobs: int | None,
     no_cache: bool,  # noqa: FBT001 - a flag of the command line
     output: str | None,
@@ -46,9 +48,13 @@ def command(
     Examples:
       frameworkkit validate
       frameworkkit validate frameworks/nasenco/2014.yaml --ignore FK302
+      frameworkkit validate --fix drafts/
       frameworkkit validate --format sarif -o build/report.sarif
     """
     workspace = find_workspace()
+    if fix:
+        for path, count in fix_files(paths, workspace=workspace).items():
+            note(f"mended {count} in {path}")
     with progress("Validating") as advance:
         report = validate(
             paths,

@@ -47,7 +47,10 @@ def _finding(diagnostic: Diagnostic, terminal: Terminal) -> Iterator[str]:
     yield f"{_paint(place, '1', terminal)}: {head}: {printable(diagnostic.message)}"
     yield from _excerpt(diagnostic, terminal)
     if diagnostic.hint:
-        yield f"  {_paint('=', '34;1', terminal)} {printable(diagnostic.hint)}"
+        margin = (
+            " " * len(str(diagnostic.span.start.line)) if diagnostic.span and diagnostic.excerpt is not None else " "
+        )
+        yield f"{margin} {_paint('=', '34;1', terminal)} {printable(diagnostic.hint)}"
 
 
 def _excerpt(diagnostic: Diagnostic, terminal: Terminal) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One violation of a schema to findings that say what is wrong with this value and what to do."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic
@@ -49,14 +49,17 @@ def _missing(violation: Violation) -> Iterator[Diagnostic]:
 
 def _unknown(violation: Violation) -> Iterator[Diagnostic]:
     known = violation.node.get("properties", {})
-    for name in violation.names:
-        near = suggestion(name, known)
+    meant = {name: suggestion(name, known) for name in violation.names}
+    for name, near in meant.items():
+        # Only where one key is meant by one slip, and does not stand there already.
+        alone = near is not None and near not in violation.value and list(meant.values()).count(near) == 1
         yield Diagnostic(
             code="FK202",
             message=f"{_thing(violation.node)} has no key {shown(name)}",
             hint=f"did you mean {near!r}?" if near else f"its keys are {listed(known)}",
             pointer=(*violation.pointer, name),
             on_key=True,
+            fix=near if alone else None,
         )
 
 
@@ -95,7 +98,8 @@ def _choice(violation: Violation) -> Iterator[Diagnostic]:
     near = suggestion(value, options) if isinstance(value, str) else None
     hint = _advice(violation.node) or f"write one of {listed(options)}"
     message = f"{place(violation.pointer)} cannot be {shown(value)}"
-    yield _finding(violation, "FK204", message, f"did you mean {near!r}? {hint}" if near else hint)
+    found = _finding(violation, "FK204", message, f"did you mean {near!r}? {hint}" if near else hint)
+    yield replace(found, fix=near)
 
 
 def _constant(violation: Violation) -> Iterator[Diagnostic]:

@@ -13,10 +13,10 @@ from frameworkkit.source.edits import Edit, Edits, apply
 from frameworkkit.source.replacing import replaced
 from frameworkkit.source.scalars import Plain
 from frameworkkit.source.site import Site
-from frameworkkit.source.styles import json_text
+from frameworkkit.source.styles import json_text, one_line
 from frameworkkit.source.writing import Writer
 
-__all__ = ["Edit", "Edits", "add_entry", "add_key", "apply", "remove", "set_value"]
+__all__ = ["Edit", "Edits", "add_entry", "add_key", "apply", "remove", "rename_key", "set_value"]
 
 _COMMA = re.compile(r"(?:\s|#[^\r\n]*+)*+,")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
@@ -75,6 +75,19 @@ def add_entry(document: Document, pointer: Pointer, value: Plain) -> Edits:
         return (_added_in_flow(neighbour, text),)
     writer = Writer(blocks=not neighbour.is_followed_by_inner_lines)
     return _added_line(neighbour, writer.block([value]))
+
+
+def rename_key(document: Document, pointer: Pointer, key: str) -> Edits:
+    """Give the value at ``pointer`` another key.
+
+    Raises :class:`UsageError` where there is no such key, where the new one stands already, or an alias repeats it.
+    """
+    site = Site(document, pointer)
+    if site.key is None or key in site.parent.value:
+        raise UsageError(f"{pointer_text(pointer)} of {document.name} cannot be called {key!r}")
+    site.refuse_shared(parts=False)
+    start, end = document.offsets(pointer, key=True) or (0, 0)
+    return (Edit(start, end, json_text(key) if document.json else one_line(key, flow=site.in_flow)),)
 
 
 def remove(document: Document, pointer: Pointer) -> Edits:

@@ -102,6 +102,34 @@ def test_unreadable(workspace: Path, run, name: str) -> None:
     assert "error[FK001]" in result.out
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_fix(workspace: Path, run, end: str) -> None:
+    """Misspelt keys and words are mended where they stand; every other byte stays, and so does what is doubtful."""
+    text = BROKEN.replace("statment: Plan.", "statment: Plan. # draft\n    colour: red").replace("\n", end)
+    Path("bad.yaml").write_bytes(b"\xef\xbb\xbf" + text.encode())
+
+    result = run("validate", "bad.yaml", "--fix")
+
+    mended = text.replace("drafft", "draft").replace("statment", "statement")
+    assert Path("bad.yaml").read_bytes() == b"\xef\xbb\xbf" + mended.encode()
+    assert result.code == 1
+    assert "mended 2 in bad.yaml" in result.err
+    assert "colour" in result.out
+    assert "1 error in 1 of 1 file" in result.out
+
+
+def test_fix_of_json(workspace: Path, run) -> None:
+    """Quotes are kept where JSON needs them."""
+    edition = (
+        '{"format": "frameworkkit/1", "framework": {"id": "d", "titel": "D"},\n'
+        ' "edition": {"id": "1", "status": "drafft"}, "items": []}'
+    )
+    Path("bad.json").write_text(edition)
+
+    assert run("validate", "bad.json", "--fix").code == 0
+    assert Path("bad.json").read_text() == edition.replace("titel", "title").replace("drafft", "draft")
+
+
 def test_machine_formats(workspace: Path, run) -> None:
     """SARIF, GitHub annotations and JUnit say the same."""
     from lxml import etree
