@@ -30,26 +30,29 @@ class Check:
 
 
 def check_exporter(exporter: Exporter) -> tuple[Check, ...]:
-    """Hold an exporter to everything that an exporter promises."""
-    return tuple(_outcome(name, find, exporter) for name, find in CHECKS.items())
+    """Hold an exporter to everything that an exporter promises. What is none fails the first check, and no other."""
+    described = check_one(exporter, "described")
+    if not _is_exporter(exporter):
+        return (described,)
+    return (described, *(check_one(exporter, name) for name in CHECKS if name != "described"))
 
 
 def check_one(exporter: Exporter, name: str) -> Check:
     """Hold an exporter to the one promise of this name (a key of :data:`CHECKS`)."""
-    return _outcome(name, CHECKS[name], exporter)
-
-
-def _outcome(name: str, find: Callable[[Exporter], Iterator[str]], exporter: Exporter) -> Check:
-    found = list(dict.fromkeys(find(exporter)))
+    found = list(dict.fromkeys(CHECKS[name](exporter)))
     shown = found[:_SHOWN]
     if len(found) > _SHOWN:
         shown.append(f"… and {len(found) - _SHOWN} more")
     return Check(name=name, passed=not found, message="\n".join(shown))
 
 
-def is_described(exporter: object) -> Iterator[str]:
+def _is_exporter(value: object) -> bool:
+    return isinstance(value, Exporter)
+
+
+def is_described(exporter: Exporter) -> Iterator[str]:
     """It has a name for the command line, a title for people, and options that explain themselves."""
-    if not isinstance(exporter, Exporter):
+    if not _is_exporter(exporter):
         missing = [name for name in ("name", "title", "options", "export") if not hasattr(exporter, name)]
         yield f"it is no Exporter: it lacks {', '.join(missing)}"
         return

@@ -50,20 +50,23 @@ def digests_elsewhere(exporter: Exporter) -> tuple[Mapping[str, str], str | None
         "file": getattr(module, "__file__", None),
         "exporter": parcel.hex(),
     }
-    done = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-c", _PROGRAM],
-        input=json.dumps(question),
-        env={**os.environ, **_ELSEWHERE, "PYTHONPATH": os.pathsep.join(path)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=_TIMEOUT,
-        check=False,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603 - this very interpreter
+            [sys.executable, "-c", _PROGRAM],
+            input=json.dumps(question),
+            env={**os.environ, **_ELSEWHERE, "PYTHONPATH": os.pathsep.join(path)},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=_TIMEOUT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return {}, f"in another process it takes more than {_TIMEOUT} seconds for the corpus"
     if done.returncode:
         last = done.stderr.strip().splitlines()[-1:] or ["no message"]
         return {}, f"it fails in another process: {last[0]}"
-    result: dict[str, str] = json.loads(done.stdout)
+    result: dict[str, str] = json.loads(done.stdout.splitlines()[-1])  # above it, what the exporter printed
     return result, None
 
 
@@ -73,7 +76,9 @@ def answer() -> None:
     sys.path[:] = question["path"]
     _import(question["module"], question["file"])
     exporter: Exporter = pickle.loads(bytes.fromhex(question["exporter"]))  # noqa: S301 - from the process above
-    sys.stdout.buffer.write(json.dumps(digests(exporter)).encode())
+    result = json.dumps(digests(exporter))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"\n{result}\n".encode())
 
 
 def _import(name: str, file: str | None) -> None:

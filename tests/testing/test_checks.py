@@ -347,11 +347,17 @@ def test_a_bad_exporter_fails_its_check(exporter, check, message):
     assert re.search(message, outcome.message.replace("\n", " ")), outcome.message
 
 
-@pytest.mark.parametrize("exporter", [DropsSilently, OrdersASet, FailsOnNoItems, ReadsTheClock], ids=str)
+@pytest.mark.parametrize("exporter", [DropsSilently, OrdersASet, FailsOnNoItems, ReadsTheClock, Prints], ids=str)
 def test_a_bad_exporter_fails_no_other_check(exporter):
     expected = next(check for bad, check, _ in BAD if bad is exporter)
 
     assert [check.name for check in check_exporter(exporter()) if not check.passed] == [expected]
+
+
+def test_what_is_no_exporter_fails_the_first_check_and_is_asked_no_more():
+    (outcome,) = check_exporter(IsNoExporter())
+
+    assert (outcome.name, outcome.passed) == ("described", False)
 
 
 def test_every_check_is_tried_by_a_bad_exporter():
