@@ -5,7 +5,8 @@ import re
 PEEK = 64 * 1024
 """How many bytes of a file are looked at."""
 
-_KEY = rb"""^[\s{]*["']?"""
+# Within a line: a search over lines would take quadratic time over blank ones.
+_KEY = rb"""(?:^|\r)(?:\xef\xbb\xbf)?[ \t{]*["']?"""
 _OURS = re.compile(
     _KEY + rb"""(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE
 )

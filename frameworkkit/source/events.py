@@ -50,6 +50,7 @@ class _Builder:
         self.anchored: dict[int, tuple[str, int]] = {}  # open containers: the anchor, the count when they began
         self.dropped: list[tuple[int, dict[Plain, Plain], object]] = []
         self.late: list[int] = []
+        self.incomplete = False  # whether there are values of which nobody knows what they are
 
     def build(self, next_event: Callable[[], Event]) -> Parsed:  # noqa: C901, PLR0912, PLR0915 - calls are dear
         """Read all events: the one hot loop of the program, so what is common stands here and first."""
@@ -147,7 +148,7 @@ class _Builder:
         return self._result(root)
 
     def _result(self, root: list[Plain]) -> Parsed:
-        if not root or root[0] is None:
+        if self.incomplete or not root or root[0] is None:
             if not self.problems.found:
                 self.problems.add("FK006", "the file holds nothing", "start one with `frameworkkit new framework`", 0)
             raise Stop
@@ -223,7 +224,8 @@ class _Builder:
         if name not in self.anchors or any(name == anchor for anchor, _ in self.anchored.values()):
             hint = f"put &{name} before the value it stands for, or quote the text"
             self.problems.add("FK105", f"the alias *{name} stands for nothing before it", hint, *_offsets(event))
-            return f"*{name}"
+            self.incomplete = True
+            return None
         value, size = self.anchors[name]
         self.aliased += size
         if self.aliased > MAX_ALIASED:

@@ -17,8 +17,9 @@ from frameworkkit.source.scalars import Plain
 _S = r"[ \t\r\n]*+"
 _STRING = r'"(?:[^"\\\x00-\x1f]++|\\.)*+"'
 _NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?(?![0-9A-Za-z.])"
-_VALUE = rf"{_S}(?:({_STRING})|([\[{{])(?:{_S}([\]}}]))?|({_NUMBER})|(true|false|null)\b)"
-_TEXT, _OPEN, _EMPTY, _DIGITS, _CONSTANT = range(2, 7)  # the groups of a value; group 1 is its key
+# With the comma behind it, but for one that opens what follows.
+_VALUE = rf"{_S}(?:(?:({_STRING})|([\[{{]){_S}([\]}}])|({_NUMBER})|(true|false|null)\b)(?:{_S},)?+|([\[{{]))"
+_TEXT, _BEGIN, _EMPTY, _DIGITS, _CONSTANT, _OPEN = range(2, 8)  # the groups of a value; group 1 is its key
 _ENTRY = re.compile(f"(){_VALUE}")
 _MEMBER = re.compile(f"{_S}({_STRING}){_S}:{_VALUE}")
 _BEHIND = re.compile(rf"{_S}([,\]}}])")
@@ -63,21 +64,25 @@ class _Scanner:
             found = (_MEMBER if mapping else _ENTRY).match(text, at)
             if found is None:
                 raise self._no_value(at, mapping)
-            at = found.end()
             kind = found.lastindex or _TEXT
             value = self._value(found, kind)
             if mapping:
                 container[self._key(found, container)] = value
             else:
                 container.append(value)
-            starts.append(found.start(_OPEN if kind == _EMPTY else kind))
-            ends.append(at)
+            start, end, at = found.start(_BEGIN if kind == _EMPTY else kind), found.end(kind), found.end()
+            starts.append(start)
+            ends.append(end)
+            if len(ends) > MAX_NODES:
+                raise self._stop("the file holds too many keys and values", "split the framework", 0, "FK005")
             if kind == _OPEN:
                 if len(outer) == MAX_DEPTH:
-                    raise self._stop(f"nested deeper than {MAX_DEPTH} levels", "flatten the hierarchy", at - 1, "FK106")
+                    raise self._stop(f"nested deeper than {MAX_DEPTH} levels", "flatten the hierarchy", start, "FK106")
                 outer.append((container, mapping, own))
                 container, mapping, own = value, isinstance(value, dict), len(ends) - 1
+            if kind == _OPEN or (outer and at > end and text[at - 1] == ","):
                 continue
+            at = end
             while outer:
                 behind = _BEHIND.match(text, at)
                 closer = "}" if mapping else "]"
@@ -90,8 +95,6 @@ class _Scanner:
                 container, mapping, own = outer.pop()
             else:
                 break
-            if len(ends) > MAX_NODES:
-                raise self._stop("the file holds too many keys and values", "split the framework", 0, "FK005")
         if (at := self._skip(at)) < len(text):
             raise self._stop("nothing may follow the value that ended before this", "remove it", at)
         for _, owner, token in self.dropped:
@@ -118,9 +121,9 @@ class _Scanner:
             return self._number(found[_DIGITS], found.start(_DIGITS))
         if kind == _CONSTANT:
             return _CONSTANTS[found[_CONSTANT]]
-        if kind == _EMPTY and found[_OPEN] + found[_EMPTY] not in ("[]", "{}"):
+        if kind == _EMPTY and found[_BEGIN] + found[_EMPTY] not in ("[]", "{}"):
             raise self._stop(f"{found[_EMPTY]} closes nothing that is open", None, found.start(_EMPTY))
-        return {} if found[_OPEN] == "{" else []
+        return {} if found[_BEGIN if kind == _EMPTY else _OPEN] == "{" else []
 
     def _string(self, written: str, start: int) -> str:
         if "\\" not in written:

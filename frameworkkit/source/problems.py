@@ -25,8 +25,8 @@ from frameworkkit.diagnostics import Diagnostic
 MAX_DEPTH = 200
 MAX_ALIASED = 100_000
 """How many values all aliases together may stand for: a bound on what a small file can unfold to."""
-MAX_NODES = 3_000_000
-"""How many keys and values one file may hold: about 130,000 items."""
+MAX_NODES = 2_500_000
+"""How many keys and values one file may hold: about 110,000 items."""
 MAX_PROBLEMS = 1_000
 """How many findings of one code are listed; with the next, reading stops."""
 MAX_SHOWN = 60

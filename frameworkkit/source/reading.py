@@ -14,6 +14,8 @@ from frameworkkit.source.scalars import TypedKeys
 
 _LIKE_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[)")
 
+_TOO_MUCH = ("FK005", "FK106")  # of values, of levels: as YAML it would be as much
+
 
 def parse(
     data: bytes, name: str, *, numeric: frozenset[str] = frozenset(), boolean: frozenset[str] = frozenset()
@@ -44,7 +46,7 @@ def _read(text: str, name: str, typed: TypedKeys) -> tuple[bool, Parsed | None, 
         from frameworkkit.source.json_text import read_json  # most files are YAML
 
         parsed, problems = read_json(text)
-        if parsed or called_json:
+        if parsed or called_json or any(problem.diagnostic.code in _TOO_MUCH for problem in problems):
             return True, parsed, problems
         with suppress(Unreadable):
             refuse_endless_line(text, name)

@@ -8,6 +8,7 @@ from frameworkkit.source.problems import MAX_SHOWN
 
 _ALIAS = re.compile(r"\*\S+ +$")
 _LONGEST_KEY = 1024  # libyaml's limit, and YAML's own
+_LONG_LINE = re.compile(rf"[^\r\n]{{{_LONGEST_KEY}}}[^\r\n]*?:[ \r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ _COLON = _Rule(
     mend="x",
     loose=True,
 )
+_NO_COLON = _Rule(
+    part="could not find expected ':'",
+    message="this is neither a key with its colon nor part of the text before it",
+    hint="add the colon, or indent the line to continue the text",
+    pattern=".+",
+    opening=True,
+    mend=" ",
+    loose=True,
+)
 _START = _Rule(part="expected <document start>", message="nothing may follow the value that ended here", hint=_INDENT)
 _MISFIT = _Rule(
     part="did not find expected", message="this line fits neither the keys nor the list before it", hint=_INDENT
@@ -109,15 +119,7 @@ _RULES = (
         pattern=r"\\.[0-9a-fA-F]*",
         mend="x",
     ),
-    _Rule(
-        part="could not find expected ':'",
-        message="this is neither a key with its colon nor part of the text before it",
-        hint="add the colon, or indent the line to continue the text",
-        pattern=".+",
-        opening=True,
-        mend=" ",
-        loose=True,
-    ),
+    _NO_COLON,
     _Rule(
         part="block sequence entries are not allowed",
         message="a list cannot start in the line of its key",
@@ -157,6 +159,9 @@ _AFTER_END = _Rule(code="FK107", message="a second document starts here", hint="
 _LONG_KEY = _Rule(message="this key is longer than 1,024 characters", hint="keys are short names", mend="x")
 
 
+_LONG_KEY_IN_MAPPING = _Rule(message=_LONG_KEY.message, hint=_LONG_KEY.hint, pattern=".+", mend=" ")
+
+
 def explain(error: Any, text: str) -> Fault:  # noqa: ANN401 - PyYAML's errors are untyped
     """Turn an error of the parser, which has a mark, into what is wrong at the place where it shows."""
     words = f"{error.context or ''}: {error.problem or ''}"
@@ -185,6 +190,8 @@ def _refined(rule: _Rule, text: str, at: int, before: str) -> _Rule:
         return _TAB
     if rule is _COLON:
         return _LONG_KEY if len(before) > _LONGEST_KEY and ": " not in before else _COLON
+    if rule is _NO_COLON:
+        return _LONG_KEY_IN_MAPPING if _LONG_LINE.match(text, at) else _NO_COLON
     if rule is _START:
         return _AFTER_END if text[:at].rstrip().endswith("...") else _START
     return _refined_misfit(text[at], before) if rule is _MISFIT else rule
