@@ -7,13 +7,17 @@ from pathlib import Path, PurePosixPath
 from frameworkkit.errors import OutputError
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path | str, content: bytes) -> None:
     """Replace the file at ``path`` in one step, following a link to its target; its mode stays.
 
-    Raises :class:`OutputError`; the old file then still stands.
+    A device or a pipe is no file to be replaced: it is written into. Raises :class:`OutputError`; an old file then
+    still stands.
     """
-    target = Path(os.path.realpath(path))
-    _write_all({target: content})
+    path = Path(path)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        _write_into(path, content)
+    else:
+        _write_all({Path(os.path.realpath(path)): content})
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -35,6 +39,13 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     _write_all(targets)
 
 
+def _write_into(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}") from None
+
+
 def _write_all(targets: Mapping[Path, bytes]) -> None:
     import tempfile
 
@@ -43,6 +54,8 @@ def _write_all(targets: Mapping[Path, bytes]) -> None:
         for target, content in targets.items():
             if target.is_dir():
                 raise OutputError(f"{target} is a folder", "name a file")
+            if target.exists() and not target.is_file():
+                raise OutputError(f"{target} is a device or a pipe, not a file", "name another folder")
             target.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
             staged.append((name, target))

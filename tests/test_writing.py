@@ -1,6 +1,7 @@
 """Results are written whole or not at all, and never outside the target."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,28 @@ def test_a_file_keeps_its_mode_and_links(tmp_path: Path) -> None:
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
     assert (tmp_path / "real").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_pipe_is_written_into(tmp_path: Path) -> None:
+    """It is no file to be replaced: `-o /dev/stdout` and `-o >(…)` work, and no device is ever lost."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_file(pipe, b"through")
+        assert os.read(reader, 100) == b"through"
+        with pytest.raises(OutputError, match="not a file"):
+            write_files(tmp_path, {"pipe": b"x"})
+    finally:
+        os.close(reader)
+
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no /dev/full")
+def test_a_full_device() -> None:
+    """Said in one sentence; the device is still one."""
+    with pytest.raises(OutputError, match="No space left"):
+        write_file(Path("/dev/full"), b"x")
+
+    assert Path("/dev/full").is_char_device()
