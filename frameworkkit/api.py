@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
-from frameworkkit.errors import UnknownNameError, UsageError
+from frameworkkit.errors import UnknownNameError, UsageError, blaming
 from frameworkkit.loading import collector_paused, load_bytes, load_edition
 from frameworkkit.validation import Report
 from frameworkkit.values import value
@@ -155,7 +155,7 @@ def export(exporter: Exporter, editions: Iterable[Edition], options: Mapping[str
     artifacts: dict[str, Artifact] = {}
     losses: list[tuple[str, Loss]] = []
     for edition in editions:
-        with collector_paused():
+        with collector_paused(), blaming(f"the exporter {exporter.name!r}", _check(exporter.name)):
             result = exporter.export(edition, context)
         for artifact in result.artifacts:
             if artifact.path in artifacts:
@@ -179,7 +179,12 @@ def import_(
     from frameworkkit.importing import ImportContext
 
     context = ImportContext(options=_options(importer.name, importer.options, options or {}), recipe=recipe)
-    return importer.read(source, context)
+    with blaming(f"the importer {importer.name!r}", "tell those who provide it"):
+        return importer.read(source, context)
+
+
+def _check(exporter: str) -> str:
+    return f"tell those who provide it what `frameworkkit plugins check {exporter}` says"
 
 
 def _options(name: str, declared: tuple[Option, ...], given: Mapping[str, str]) -> dict[str, str]:

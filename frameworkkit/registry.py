@@ -104,7 +104,7 @@ def load_registry(points: Iterable[EntryPoint] | None = None) -> Registry:
             plugin = import_module(module)
             plugins.register(getattr(plugin, attribute) if attribute else plugin, name)
             plugins.check_pending()
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's package raises must not end the run
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's package raises must not end the run
             plugins.unregister(name=name) if plugins.has_plugin(name) else None
             _leave_out(point, error)
         else:
@@ -118,12 +118,12 @@ def _asked(
     """What one plugin offers, by name; nothing but a warning where it fails."""
     try:
         return [(key(value), value) for value in hook() or ()]
-    except Exception as error:  # noqa: BLE001 - whatever a stranger's package raises must not end the run
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - as above
         _leave_out(point, error)
         return []
 
 
-def _leave_out(point: EntryPoint, error: Exception) -> None:
+def _leave_out(point: EntryPoint, error: BaseException) -> None:
     warnings.warn(
         f"the plugin {point.name!r} of {point.package} {point.version} does not work and is left out: "
         f"{type(error).__name__}: {error}",

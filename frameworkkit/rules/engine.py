@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from frameworkkit.diagnostics import Diagnostic, Severity
+from frameworkkit.errors import blaming
 from frameworkkit.model import Edition, Item
 from frameworkkit.positions import Pointer
 from frameworkkit.rules.subject import Subject
@@ -38,13 +39,18 @@ def run_rules(rules: Iterable[Rule], edition: Edition) -> Iterator[Diagnostic]:
     """Yield what the rules find, rule by rule, with pointers but not yet with places."""
     subject = Subject(edition)
     for rule in rules:
-        for finding in rule.find(subject):
-            yield Diagnostic(
-                code=rule.code,
-                severity=rule.severity,
-                message=finding.message,
-                hint=finding.hint,
-                pointer=finding.pointer,
-                on_key=finding.on_key,
-                item=finding.item.id if finding.item else None,
-            )
+        with blaming(f"the rule {rule.code}", "tell those who provide it"):
+            yield from _diagnostics(rule, subject)
+
+
+def _diagnostics(rule: Rule, subject: Subject) -> Iterator[Diagnostic]:
+    for finding in rule.find(subject):
+        yield Diagnostic(
+            code=rule.code,
+            severity=rule.severity,
+            message=finding.message,
+            hint=finding.hint,
+            pointer=finding.pointer,
+            on_key=finding.on_key,
+            item=finding.item.id if finding.item else None,
+        )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from frameworkkit.api import export, load_bytes
 from frameworkkit.discovery import EntryPoint, entry_points
 from frameworkkit.errors import PluginError, UnknownNameError
 from frameworkkit.registry import PluginWarning, load_registry
@@ -80,6 +81,7 @@ def test_a_plugin_is_found_and_its_provider_named(install) -> None:
         ),
         ("from frameworkkit import hookimpl\n@hookimpl\ndef frameworkkit_exporters(wrong): return ()", "wrong"),
         ("def (", "SyntaxError"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
     ],
 )
 def test_a_broken_plugin_costs_one_warning(install, code: str, words: str) -> None:
@@ -101,6 +103,21 @@ def test_a_plugin_that_fails_when_asked_costs_one_warning(install) -> None:
 
     with pytest.warns(PluginWarning, match="late-one 1.2.*ValueError: late"):
         assert "case-1.1" in load_registry().exporters
+
+
+def test_what_a_plugin_raises_at_work_is_its_own(install) -> None:
+    """One sentence names the exporter and what to do; the cause is there for programs."""
+    install("weak-one", "weak_one", EXPORTER.replace("return Export(artifacts=())", "raise ValueError('weak')"))
+    edition = load_bytes(
+        b"format: frameworkkit/1\nframework: {id: a, title: A}\nedition: {id: '1', status: draft}\n"
+        b"items: [{id: i, type: t, title: T}]\n",
+        "a.yaml",
+    ).edition
+
+    with pytest.raises(PluginError, match="the exporter 'mine' failed: ValueError: weak") as caught:
+        export(load_registry().exporter("mine"), [edition])
+
+    assert isinstance(caught.value.__cause__, ValueError)
 
 
 def test_two_providers_of_one_name(install) -> None:
