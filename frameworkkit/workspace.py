@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,7 +110,8 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     if not paths:
         if not workspace.frameworks.is_dir():
             raise UsageError(
-                "there is no `frameworks` folder here", "name a file or folder, or start with `frameworkkit new`"
+                "there is no `frameworks` folder here",
+                "name a file or folder, or start with `frameworkkit new workspace FOLDER`",
             )
         paths = (os.path.relpath(workspace.frameworks),)
     files: dict[str, None] = {}
@@ -118,8 +120,12 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
         if path != "-" and Path(path).is_dir():
             below = {found: _is_ours(found) for found in _walk(path)}
             skipped += [found for found, ours in below.items() if not ours]
-            # A folder with nothing of ours in it is named itself: reading it says what is wrong.
-            files |= dict.fromkeys([found for found, ours in below.items() if ours] or [path])
+            if not any(below.values()):  # nothing checked is not all well
+                raise UsageError(
+                    f"there is neither an edition nor a recipe in the folder {path}",
+                    "start with `frameworkkit new framework ID`, or name another folder or a file",
+                )
+            files |= dict.fromkeys(found for found, ours in below.items() if ours)
         else:
             files[load_name(path, workspace)] = None
     return Found(files=tuple(files), skipped=tuple(skipped))
@@ -143,8 +149,17 @@ def _walk(root: str) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
-        elif entry.name.endswith(SUFFIXES):
+        elif entry.name.endswith(SUFFIXES) and not _would_block(entry):
             yield entry.path
+
+
+def _would_block(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a pipe or a device: nobody means one that merely lies in a folder, and reading may never end."""
+    try:
+        mode = entry.stat().st_mode
+    except OSError:  # a broken link, for one, which is to be reported
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _is_ours(path: str) -> bool:

@@ -85,10 +85,22 @@ def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
 
 
 def test_a_folder_with_nothing_of_ours(workspace: Path) -> None:
-    """It is named itself, so that reading it reports it: nothing checked is not all well."""
+    """That is said: nothing checked is not all well."""
     Path("empty").mkdir()
 
-    assert find_files(("empty",), find_workspace()).files == ("empty",)
+    with pytest.raises(UsageError, match="neither an edition nor a recipe in the folder empty"):
+        find_files(("empty",), find_workspace())
+
+
+def test_a_pipe_in_a_folder_is_left_alone(workspace: Path) -> None:
+    """Reading it would wait for ever for somebody to write."""
+    os.mkfifo("frameworks/demo/pipe.yaml")
+    Path("frameworks/demo/broken.yaml").symlink_to("nowhere")
+
+    files = find_files((), find_workspace()).files
+
+    assert "frameworks/demo/pipe.yaml" not in files
+    assert "frameworks/demo/broken.yaml" in files
 
 
 def test_without_a_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
