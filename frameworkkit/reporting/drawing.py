@@ -28,4 +28,6 @@ def draw(*parts: "RenderableType", terminal: Terminal) -> str:
     with console.capture() as captured:
         for part in parts:
             console.print(part)
-    return captured.get()
+    drawn = captured.get()
+    # rich fills lines up with spaces, which would end up in people's files.
+    return drawn if terminal.color else "\n".join(line.rstrip() for line in drawn.split("\n"))

@@ -28,7 +28,7 @@ def render_json(edition: Edition, _terminal: Terminal) -> str:
                 "edition": {
                     "id": imprint.id,
                     "status": imprint.status,
-                    "issued": imprint.issued,
+                    "issued": imprint.issued or "",
                     "wording": imprint.wording,
                     "uuid": str(edition.uuid),
                 },
@@ -46,7 +46,7 @@ def _item(edition: Edition, place: Place) -> dict[str, Any]:
     return {
         "id": item.id,
         "uuid": str(edition.uuid_of(item)),
-        "code": item.code,
+        "code": item.code or "",
         "type": item.type,
         "parent": place.parent.id if place.parent else None,
         "title": item.title.value,

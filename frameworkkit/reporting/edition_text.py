@@ -16,7 +16,7 @@ def render_edition(edition: Edition, terminal: Terminal) -> str:
     from rich.tree import Tree
 
     imprint = edition.imprint
-    facts = [edition.name, imprint.status, imprint.issued, f"{len(edition.places)} items"]
+    facts = [edition.name, imprint.status, imprint.issued, _count(len(edition.places))]
     if imprint.wording != "official":
         facts.append(f"wording {imprint.wording}")
     label = Text.assemble((edition.title, "bold"), "\n", (" · ".join(fact for fact in facts if fact), "dim"))
@@ -26,6 +26,10 @@ def render_edition(edition: Edition, terminal: Terminal) -> str:
         parent = tree if place.parent is None else branches[id(place.parent)]
         branches[id(place.item)] = parent.add(_label(place.item))
     return draw(tree, terminal=terminal)
+
+
+def _count(items: int) -> str:
+    return "1 item" if items == 1 else f"{items} items"
 
 
 def _label(item: Item) -> "Text":

@@ -60,6 +60,8 @@ def _excerpt(diagnostic: Diagnostic, terminal: Terminal) -> Iterator[str]:
     end = diagnostic.span.end.column if diagnostic.span.end.line == start.line else len(diagnostic.excerpt) + 1
     # A long line is shown from a little before the place that matters.
     cut = max(0, start.column - 1 - 60) if len(diagnostic.excerpt) > _LONGEST else 0
+    if cut and cut >= len(diagnostic.excerpt):  # the excerpt of a very long line may end before the place
+        return
     line = printable(diagnostic.excerpt[cut : cut + _LONGEST])
     before = printable(diagnostic.excerpt[cut : start.column - 1])
     marked = printable(diagnostic.excerpt[start.column - 1 : min(end - 1, cut + _LONGEST)])
