@@ -57,7 +57,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="frameworkkit", message="%(prog)s %(version)s")
 def cli() -> None:
-    r"""Competency frameworks as data with a history: validate drafts, compare editions, export.
+    """Competency frameworks as data with a history: validate drafts, compare editions, export.
 
     \b
     Start here:
@@ -83,12 +83,15 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         sys.stdout.flush()
         code = result if isinstance(result, int) else 0
     except FrameworkkitError as error:
-        _say(f"error: {error.message}", error.hint)
+        _say(error.message, error.hint, label="error")
         code = error.exit_code
     except click.exceptions.Exit as end:
         code = end.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        code = error.exit_code
+    except click.ClickException as error:
+        _say(_lowered(error.format_message()), _more(error), label="error")
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         _say("stopped")
@@ -97,16 +100,30 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:  # files are looked after where they are read and written; this is the output itself
+        _say(f"standard output cannot be written: {error.strerror}", label="error")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 2
     sys.exit(code)
 
 
 def _show_warning(message: Warning | str, category: type[Warning], *_where: object) -> None:
     """A warning as a sentence for the person; the line of code that gave it tells nothing here."""
     if issubclass(category, UserWarning):
-        _say(f"warning: {message}")
+        _say(str(message), label="warning")
 
 
-def _say(message: str, hint: str | None = None) -> None:
+def _say(message: str, hint: str | None = None, *, label: str | None = None) -> None:
     from frameworkkit.cli.output import note
 
-    note(message, hint)
+    note(message, hint, label=label)
+
+
+def _lowered(message: str) -> str:
+    """A message of click in the form of ours."""
+    return message[:1].lower() + message[1:].rstrip(".")
+
+
+def _more(error: click.ClickException) -> str | None:
+    context = getattr(error, "ctx", None)
+    return f"`{context.command_path} --help` says more" if context else None

@@ -5,12 +5,19 @@ from click.shell_completion import get_completion_class
 
 from frameworkkit.cli.output import write_out
 
+FOR_FK = {
+    "bash": "complete -o nosort -F _frameworkkit_completion fk",
+    "zsh": "compdef _frameworkkit_completion fk",
+    "fish": 'complete --no-files --command fk --arguments "(_frameworkkit_completion)"',
+}
+"""What completes the short name, too; click's script knows one name only."""
 
-@click.command("completion")
+
+@click.command("completion", short_help="Print a script that makes the shell complete.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    r"""Print the script that makes your shell complete commands, editions and exporters.
+    """Print the script that makes your shell complete commands, editions and exporters.
 
     \b
     Examples:
@@ -19,4 +26,5 @@ def command(ctx: click.Context, shell: str) -> None:
     """
     complete = get_completion_class(shell)
     assert complete is not None  # noqa: S101 - click knows the three shells of the choice
-    write_out(complete(ctx.find_root().command, {}, "frameworkkit", "_FRAMEWORKKIT_COMPLETE").source() + "\n")
+    script = complete(ctx.find_root().command, {}, "frameworkkit", "_FRAMEWORKKIT_COMPLETE").source()
+    write_out(f"{script.rstrip()}\n{FOR_FK[shell]}\n")

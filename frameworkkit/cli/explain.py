@@ -1,17 +1,37 @@
 """``frameworkkit explain``."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from frameworkkit.cli.output import terminal_of, write_out
 from frameworkkit.errors import UnknownNameError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
-@click.command("explain")
-@click.argument("code", required=False)
+
+class CodeName(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2 on only
+    """A diagnostic code or a kind of change."""
+
+    name = "code"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Codes with their titles."""
+        from click.shell_completion import CompletionItem
+
+        pages = _pages()
+        begin = (incomplete.upper(), incomplete.lower())
+        return [CompletionItem(code, help=_title(pages[code])) for code in pages if code.startswith(begin)]
+
+
+@click.command("explain", short_help="Explain a diagnostic code or a kind of change.")
+@click.argument("code", required=False, type=CodeName())
 def command(code: str | None) -> None:
-    r"""Explain a diagnostic code or a kind of change; without one, list them.
+    """Explain a diagnostic code or a kind of change; without one, list them.
 
     \b
     Examples:
@@ -24,7 +44,7 @@ def command(code: str | None) -> None:
         return
     text = pages.get(code.upper()) or pages.get(code.lower())
     if text is None:
-        raise UnknownNameError("code or kind of change", code, tuple(pages))
+        raise UnknownNameError("code or kind of change", code, tuple(pages), "`frameworkkit explain` lists them")
     terminal = terminal_of(sys.stdout)
     if not terminal.color:
         write_out(text)

@@ -1,6 +1,7 @@
 """``frameworkkit export``."""
 
 import json
+import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import groupby
@@ -11,12 +12,11 @@ from textwrap import fill
 import click
 
 from frameworkkit.api import Exported, export, load_registry, write_file, write_files
-from frameworkkit.cli.output import edition_or_exit, note, write_out
+from frameworkkit.cli.output import edition_or_exit, note, refuse_second_input, terminal_of, write_out
 from frameworkkit.cli.parameters import EditionName, OfferName, options_option, output_option
 from frameworkkit.errors import UsageError
 from frameworkkit.exporting import Loss
 
-WIDTH = 100
 FEW = 3
 """Of up to this many items the ids are named."""
 
@@ -30,7 +30,7 @@ FEW = 3
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
 )
 def command(name: str, editions: tuple[str, ...], output: str | None, options: dict[str, str], format_: str) -> None:
-    r"""Write editions in another format. What the format cannot carry is reported, never lost in silence.
+    """Write editions in another format. What the format cannot carry is reported, never lost in silence.
 
     \b
     Examples:
@@ -42,6 +42,7 @@ def command(name: str, editions: tuple[str, ...], output: str | None, options: d
         raise UsageError("say where to: -o FOLDER, or -o - for standard output")
     if output == "-" and format_ == "json":
         raise UsageError("the export and its report cannot both go to standard output", "give -o a folder")
+    refuse_second_input(editions)
     exporter = load_registry().exporter(name)
     exported = export(exporter, (edition_or_exit(edition) for edition in editions), options)
     paths = _write(exported, output)
@@ -61,9 +62,12 @@ def _write(exported: Exported, output: str) -> list[str]:
         write_out(next(iter(contents.values())))
         return []
     target = Path(output)
-    if one and not target.is_dir() and not output.endswith(("/", "\\")) and target.suffix:
+    names_file = target.suffix != "" and not target.is_dir() and not output.endswith(("/", "\\"))
+    if one and (names_file or (target.exists() and not target.is_dir())):
         write_file(target, next(iter(contents.values())))
         return [output]
+    if names_file:
+        raise UsageError(f"{output} is one file, and {len(contents)} are to be written", f"name a folder: -o {output}/")
     write_files(target, contents)
     return [str(target / path) for path in contents]
 
@@ -71,6 +75,7 @@ def _write(exported: Exported, output: str) -> list[str]:
 def _say(exported: Exported, paths: Iterable[str]) -> None:
     for path in paths:
         note(f"wrote {path}")
+    width = terminal_of(sys.stderr).width
     if exported.losses:
         note(f"\n{exported.exporter} cannot carry everything (--format json lists it item by item):")
     for edition, losses in groupby(exported.losses, key=itemgetter(0)):
@@ -79,7 +84,7 @@ def _say(exported: Exported, paths: Iterable[str]) -> None:
         for _edition, loss in losses:
             by_reason.setdefault(loss.reason, []).append(_field(loss))
         for reason, fields in by_reason.items():
-            note(fill(f"{', '.join(fields)}: {reason}", WIDTH, initial_indent="    - ", subsequent_indent="      "))
+            note(fill(f"{', '.join(fields)}: {reason}", width, initial_indent="    - ", subsequent_indent="      "))
 
 
 def _field(loss: Loss) -> str:

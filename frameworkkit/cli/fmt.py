@@ -10,11 +10,11 @@ from frameworkkit.cli.parameters import EditionName
 from frameworkkit.workspace import find_files
 
 
-@click.command("fmt")
+@click.command("fmt", short_help="Put files in canonical layout; comments and values stay.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=EditionName())
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is not in canonical layout.")
 def command(paths: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 - a flag of the command line
-    r"""Put files in canonical layout: order of keys, indentation, quotes. Comments and values stay.
+    """Put files in canonical layout: order of keys, indentation, quotes. Comments and values stay.
 
     PATH is a file, a folder, framework@edition, or `-` for standard input to standard output; without one
     everything under `frameworks/` is formatted.
@@ -43,6 +43,6 @@ def command(paths: tuple[str, ...], check: bool) -> int:  # noqa: FBT001 - a fla
     if unreadable:
         return 2
     if files != ("-",):
-        state = "need formatting" if check else "changed"
+        state = "changed" if not check else "needs formatting" if changed == 1 else "need formatting"
         note(f"{changed} of {len(files)} file{'s' * (len(files) != 1)} {state}")
     return int(broken or (check and changed > 0))

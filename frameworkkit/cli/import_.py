@@ -6,7 +6,7 @@ import sys
 import click
 
 from frameworkkit.api import dump, import_, load_registry
-from frameworkkit.cli.output import note, show_findings, terminal_of, write_out
+from frameworkkit.cli.output import note, refuse_second_input, show_findings, terminal_of, unreadable, write_out
 from frameworkkit.cli.parameters import OfferName, options_option, output_option
 from frameworkkit.importing import Import, ImportSource
 from frameworkkit.source import Unreadable, read_bytes
@@ -31,13 +31,14 @@ def command(
     options: dict[str, str],
     output: str | None,
 ) -> int:
-    r"""Make an edition from a document in another format.
+    """Make an edition from a document in another format.
 
     \b
     Examples:
       frameworkkit import text award.txt --recipe frameworks/nasenco/recipes/2014.yaml --plan
       frameworkkit import text award.txt --recipe frameworks/nasenco/recipes/2014.yaml -o 2014.yaml
     """
+    refuse_second_input((source, recipe))
     importer = load_registry().importer(name)
     try:
         document = ImportSource(name=source, content=read_bytes(source))
@@ -53,6 +54,8 @@ def command(
         write_out(dump(result.edition), output)
         if output and output != "-":
             note(f"wrote {output}: {result.edition.name}, {len(result.edition.places)} items")
+    if unreadable(result.diagnostics):
+        return 2
     return int(result.edition is None)
 
 
@@ -65,7 +68,9 @@ def _plan_text(result: Import) -> str:
         lines.append(f"{step.line:>6}  {became:<28} {step.text[: max(20, width - 38)]}".rstrip())
     unused = [step for step in result.plan if not step.became]
     lines.append("")
-    lines.append(f"{len(result.plan)} lines, {len(unused)} used nowhere" + (":" if unused else ""))
+    total = len(result.plan)
+    count = "1 line" if total == 1 else f"{total} lines"
+    lines.append(f"{count}, {len(unused)} used nowhere" + (":" if unused else ""))
     lines += [f"{step.line:>6}  {step.text[: max(20, width - 8)]}" for step in unused]
     return "\n".join(lines) + "\n"
 

@@ -22,9 +22,9 @@ def _id(_ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
-@click.group("new")
+@click.group("new", short_help="Start a workspace, framework, edition, award … from a template.")
 def command() -> None:
-    r"""Start a workspace, framework, edition, award, checklist or plugin from a template.
+    """Start a workspace, framework, edition, award, checklist or plugin from a template.
 
     \b
     Examples:
@@ -38,7 +38,7 @@ def command() -> None:
 @command.command("workspace")
 @click.argument("folder", type=click.Path())
 def workspace(folder: str) -> None:
-    r"""Start a folder for frameworks.
+    """Start a folder for frameworks.
 
     \b
     Example:
@@ -60,7 +60,7 @@ def workspace(folder: str) -> None:
 @click.option("--language", default="en-GB", show_default=True, help="The language of its texts, as a BCP 47 tag.")
 @click.option("--edition", default="1", show_default=True, callback=_id, help="The id of the first edition.")
 def framework(framework: str, title: str | None, publisher: str | None, language: str, edition: str) -> None:
-    r"""Start a framework with a small first edition to write over.
+    """Start a framework with a small first edition to write over.
 
     \b
     Example:
@@ -73,11 +73,11 @@ def framework(framework: str, title: str | None, publisher: str | None, language
     note(f"started {_shown(path)}", f"next: edit it, then frameworkkit validate {framework}@{edition}")
 
 
-@command.command("edition")
+@command.command("edition", short_help="Start the next edition as a copy of an older one.")
 @click.argument("old", type=EditionName())
 @click.argument("edition", metavar="ID", callback=_id)
 def edition(old: str, edition: str) -> None:
-    r"""Start the next edition as a draft copy of an older one. Ids and comments stay.
+    """Start the next edition as a draft copy of an older one. Ids and comments stay.
 
     \b
     Example:
@@ -90,12 +90,12 @@ def edition(old: str, edition: str) -> None:
     note(f"started {_shown(path)}", f"next: edit it, then frameworkkit diff {old} {_shown(path)}")
 
 
-@command.command("award")
+@command.command("award", short_help="Add an award to an edition.")
 @click.argument("edition", type=EditionName())
 @click.argument("award", metavar="ID", callback=_id)
 @click.option("--title", help="What it is called; the id without it.")
 def award(edition: str, award: str, title: str | None) -> None:
-    r"""Add an award to an edition: at first it asks for every item at the top.
+    """Add an award to an edition: at first it asks for every item at the top.
 
     \b
     Example:
@@ -110,7 +110,7 @@ def award(edition: str, award: str, title: str | None) -> None:
 @click.argument("checklist", metavar="ID", callback=_id)
 @click.option("--title", help="What it is called; the id without it.")
 def checklist(edition: str, checklist: str, title: str | None) -> None:
-    r"""Add a self-assessment checklist over the whole edition.
+    """Add a self-assessment checklist over the whole edition.
 
     \b
     Example:
@@ -123,17 +123,17 @@ def checklist(edition: str, checklist: str, title: str | None) -> None:
 def _add(document: Document, key: str, entry: dict[str, object]) -> None:
     if any(known["id"] == entry["id"] for known in document.value.get(key, ())):
         raise UsageError(f"{document.name} has {entry['id']!r} among its {key} already", "choose another id")
-    if document.name == "-":
-        raise UsageError("standard input cannot be added to", "name a file")
+    if not Path(document.name).is_file():
+        raise UsageError(f"{document.name!r} is no file that could be added to", "name a file, or framework@edition")
     write_file(Path(document.name), starting.with_entry(document, key, entry).encode())
     note(f"added {entry['id']} to the {key} of {document.name}")
 
 
-@command.command("plugin")
+@command.command("plugin", short_help="Start a package with an exporter that conforms.")
 @click.argument("name")
 @click.option("-o", "--output", metavar="FOLDER", help="Where to make its folder; the current folder without it.")
 def plugin(name: str, output: str | None) -> None:
-    r"""Start a plugin package with an exporter that passes its conformance run.
+    """Start a plugin package with an exporter that passes its conformance run.
 
     \b
     Example:

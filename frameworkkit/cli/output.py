@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
 from frameworkkit.api import load, load_registry, write_file
+from frameworkkit.errors import OutputError, UsageError
 from frameworkkit.reporting import Reporter, Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from frameworkkit.diagnostics import Diagnostic
-    from frameworkkit.loading import Loaded
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
     from frameworkkit.source import Document
 
 
-def note(message: str, hint: str | None = None) -> None:
-    """Say something to the person, on standard error: standard output is for results."""
-    terminal = terminal_of(sys.stderr)
-    text = message if not hint else f"{message}\n  = {hint}"
-    click.echo(text, err=True, color=terminal.color)
+_LABELS = {"error": "red", "warning": "yellow"}
+
+
+def note(message: str, hint: str | None = None, *, label: str | None = None) -> None:
+    """Say something to the person, on standard error: standard output is for results.
+
+    ``label`` is ``error`` or ``warning``, and stands before the message.
+    """
+    if label:
+        message = f"{click.style(f'{label}:', fg=_LABELS[label], bold=True)} {message}"
+    text = message if not hint else f"{message}\n  {click.style('=', fg='blue', bold=True)} {hint}"
+    with suppress(OSError):  # whoever closed standard error, or let its disk run full, wants to hear nothing
+        click.echo(text, err=True, color=terminal_of(sys.stderr).color)
 
 
 def terminal_of(stream: IO[str]) -> Terminal:
@@ -46,10 +57,12 @@ def write_out(result: str | bytes, target: str | None = None) -> None:
     content = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
     if target and target != "-":
         write_file(Path(target), content)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        return
+    if sys.stdout is None:  # Python's word for one that was closed before we began
+        raise OutputError("standard output is closed", "name a file with -o")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def reporter(registry: Registry, result: str, name: str) -> Reporter:
@@ -67,12 +80,18 @@ def render(result: object, kind: str, name: str, target: str | None = None) -> N
     write_out(reporter(load_registry(), kind, name).render(result, terminal), target)
 
 
+def refuse_second_input(names: Iterable[str | None]) -> None:
+    """Standard input can be read once: whatever asked for it again would find it empty."""
+    if sum(name == "-" for name in names) > 1:
+        raise UsageError("standard input is named twice, and can be read only once", "name a file for one of them")
+
+
 def edition_or_exit(name: str) -> Edition:
     """Load an edition; where it is broken say why on standard error and end the command."""
     loaded = load(name)
     if loaded.edition is None:
         show_findings(loaded.diagnostics)
-        raise click.exceptions.Exit(2 if _unreadable(loaded) else 1)
+        raise click.exceptions.Exit(2 if unreadable(loaded.diagnostics) else 1)
     return loaded.edition
 
 
@@ -81,12 +100,13 @@ def document_or_exit(name: str) -> Document:
     loaded = load(name)
     if loaded.edition is None or loaded.document is None:
         show_findings(loaded.diagnostics)
-        raise click.exceptions.Exit(2 if _unreadable(loaded) else 1)
+        raise click.exceptions.Exit(2 if unreadable(loaded.diagnostics) else 1)
     return loaded.document
 
 
-def _unreadable(loaded: Loaded) -> bool:
-    return any(diagnostic.code.startswith("FK0") for diagnostic in loaded.diagnostics)
+def unreadable(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether a file could not be read at all, which ends a command with 2."""
+    return any(diagnostic.code.startswith("FK0") for diagnostic in diagnostics)
 
 
 def show_findings(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -44,6 +44,28 @@ class OfferName(click.ParamType):  # type: ignore[type-arg]
         return [CompletionItem(name, help=offers[name].value.title) for name in offers if name.startswith(incomplete)]
 
 
+class FormatName(click.ParamType):  # type: ignore[type-arg]
+    """The format of a reporter for one kind of result."""
+
+    name = "format"
+
+    def __init__(self, result: str) -> None:
+        self.result = result
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Formats with what they are."""
+        from click.shell_completion import CompletionItem
+
+        from frameworkkit.api import load_registry
+
+        found = [provided.value for provided in load_registry().reporters.values()]
+        return [
+            CompletionItem(reporter.name, help=reporter.title)
+            for reporter in found
+            if reporter.result == self.result and reporter.name.startswith(incomplete)
+        ]
+
+
 def _pairs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     pairs = {}
     for value in values:
@@ -63,4 +85,4 @@ def options_option() -> Callable[[Any], Any]:
 
 def output_option(text: str) -> Callable[[Any], Any]:
     """``-o PATH``."""
-    return click.option("-o", "--output", metavar="PATH", help=text)
+    return click.option("-o", "--output", metavar="PATH", type=click.Path(), help=text)

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -12,16 +13,17 @@ from frameworkkit.cli.output import terminal_of, write_out
 from frameworkkit.cli.parameters import OfferName
 from frameworkkit.registry import Registry
 
+NARROWEST = 90
 KINDS = ("exporters", "importers", "reporters", "rules")
 
 
-@click.group("plugins", invoke_without_command=True)
+@click.group("plugins", invoke_without_command=True, short_help="List what plugins offer, or check an exporter.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to list."
 )
 @click.pass_context
 def command(ctx: click.Context, format_: str) -> None:
-    r"""List what plugins offer, or check an exporter for conformance.
+    """List what plugins offer, or check an exporter for conformance.
 
     \b
     Examples:
@@ -65,15 +67,38 @@ def _table(registry: Registry) -> str:
     for offer in _offers(registry):
         table.add_row(offer["kind"], offer["name"], offer["title"], f"{offer['package']} {offer['version']}")
         for option in offer["options"]:
-            choices = f" ({', '.join(option['choices'])})" if option["choices"] else ""
-            table.add_row("", f"  {option['name']}={option['default']}", f"{option['description']}{choices}", "")
-    return draw(table, terminal=terminal_of(sys.stdout))
+            choices = f" ({', '.join(map(_visible, option['choices']))})" if option["choices"] else ""
+            table.add_row(
+                "", f"  {option['name']}={_visible(option['default'])}", f"{option['description']}{choices}", ""
+            )
+    terminal = terminal_of(sys.stdout)
+    # Four columns need room; a narrow terminal had better wrap the lines than have a letter in each.
+    return draw(table, terminal=replace(terminal, width=max(NARROWEST, terminal.width)))
 
 
-@command.command("check")
+def _visible(text: str) -> str:
+    """A value as it stands, in quotes where one would not see it."""
+    return text if text.isprintable() and text.strip() == text != "" else json.dumps(text)
+
+
+@command.command("list")
+@click.pass_context
+def list_(ctx: click.Context) -> None:
+    """List what plugins offer, as `frameworkkit plugins` alone does.
+
+    \b
+    Example:
+      frameworkkit plugins list
+    """
+    assert ctx.parent is not None  # noqa: S101 - a subcommand has one
+    registry = load_registry()
+    write_out(_json(registry) if ctx.parent.params["format_"] == "json" else _table(registry))
+
+
+@command.command("check", short_help="Run the conformance kit on an exporter.")
 @click.argument("name", type=OfferName("exporters"))
 def check(name: str) -> int:
-    r"""Run the conformance kit on an exporter: pure, deterministic, honest about losses, hard to break.
+    """Run the conformance kit on an exporter: pure, deterministic, honest about losses, hard to break.
 
     \b
     Example:

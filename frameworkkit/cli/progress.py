@@ -15,7 +15,7 @@ AFTER_SECONDS = 1.0
 @contextmanager
 def progress(title: str) -> Iterator[Callable[[int, int], None]]:
     """Give a function to call with how many of how many are done. Without a terminal it does nothing."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
     begun = time.monotonic()

@@ -5,17 +5,24 @@ import sys
 import click
 
 from frameworkkit.api import find_workspace, fix_files, validate
-from frameworkkit.cli.output import note, terminal_of, write_out
+from frameworkkit.cli.output import note, refuse_second_input, terminal_of, write_out
 from frameworkkit.cli.parameters import EditionName, output_option
 from frameworkkit.cli.progress import progress
 from frameworkkit.diagnostics import Severity
+from frameworkkit.reporting import Terminal
 from frameworkkit.reporting.catalogue import REPORTERS
+
+
+def _codes(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code for value in values for code in value.split(",") if code)
 
 
 @click.command("validate")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=EditionName())
-@click.option("--select", metavar="CODE", multiple=True, help="Report only codes that start so, as FK3. Repeatable.")
-@click.option("--ignore", metavar="CODE", multiple=True, help="Do not report codes that start so. Repeatable.")
+@click.option(
+    "--select", metavar="CODES", multiple=True, callback=_codes, help="Report only codes that start so: FK2,FK301."
+)
+@click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Do not report codes that start so.")
 @click.option("--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit with 1 from this severity on.")
 @click.option(
     "--format",
@@ -40,7 +47,7 @@ def command(
     no_cache: bool,  # noqa: FBT001 - a flag of the command line
     output: str | None,
 ) -> int:
-    r"""Check editions: syntax, shape, references and structure.
+    """Check editions: syntax, shape, references and structure.
 
     PATH is a file, a folder, `-`, or framework@edition; without one everything under `frameworks/` is checked.
 
@@ -51,6 +58,7 @@ def command(
       frameworkkit validate --fix drafts/
       frameworkkit validate --format sarif -o build/report.sarif
     """
+    refuse_second_input(paths)
     workspace = find_workspace()
     if fix:
         for path, count in fix_files(paths, workspace=workspace).items():
@@ -66,9 +74,15 @@ def command(
             progress=advance,
         )
     chosen = next(r for r in REPORTERS if (r.result, r.name) == ("report", format_))
-    write_out(chosen.render(report, terminal_of(sys.stdout)), output)
+    terminal = terminal_of(sys.stdout) if output in (None, "-") else Terminal()
+    write_out(chosen.render(report, terminal), output)
     if report.skipped and format_ == "text":
-        note(f"{len(report.skipped)} other YAML or JSON files were passed over, as {report.skipped[0]}")
+        note(f"passed over, as neither editions nor recipes: {', '.join(_few(report.skipped))}")
     if report.unreadable:
         return 2
     return int(report.reaches(Severity(fail_on or workspace.settings.fail_on)))
+
+
+def _few(names: tuple[str, ...]) -> list[str]:
+    shown = list(names[:3])
+    return [*shown, f"and {len(names) - 3} more"] if len(names) > 3 else shown

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from uuid import UUID, uuid5
 
@@ -17,7 +18,8 @@ def test_help_has_an_example(run, command: str) -> None:
     result = run(command, "--help")
 
     assert result.code == 0
-    assert f"frameworkkit {command}" in result.out.partition("Example")[2]
+    assert f"\n  frameworkkit {command}" in result.out.partition("Example")[2].replace("\n    ", "\n  ")
+    assert "\\b" not in result.out
 
 
 def test_an_unknown_command_names_the_nearest(run) -> None:
@@ -26,6 +28,20 @@ def test_an_unknown_command_names_the_nearest(run) -> None:
 
     assert result.code == 2
     assert "did you mean 'validate'?" in result.err
+
+
+def test_misuse_is_said_as_everything_else(run) -> None:
+    """What click finds has the form of our own messages."""
+    result = run("show")
+
+    assert result.code == 2
+    assert result.err == "error: missing argument 'EDITION'\n  = `frameworkkit show --help` says more\n"
+
+
+def test_help_is_whole_on_a_terminal_of_80_columns(run) -> None:
+    """No command's line ends in dots."""
+    for arguments in ((), ("new",), ("plugins",)):
+        assert "..." not in run(*arguments, "--help").out.partition("Commands:")[2]
 
 
 def test_show_json(workspace: Path, run) -> None:
@@ -98,6 +114,8 @@ def test_export(workspace: Path, run) -> None:
         (("case-1.1", "demo@1"), "-o FOLDER"),
         (("case-1.1", "demo@1", "-o", "b", "--option", "nonsense=1"), "nonsense"),
         (("case-1.1", "demo@1", "-o", "b", "--option", "nonsense"), "KEY=VALUE"),
+        (("case-1.1", "demo@1", "demo@2", "-o", "b.json"), "b.json is one file, and 2 are to be written"),
+        (("case-1.1", "-", "-", "-o", "b"), "standard input is named twice"),
     ],
 )
 def test_export_misused(workspace: Path, run, arguments: tuple[str, ...], words: str) -> None:
@@ -123,7 +141,10 @@ def test_plugins(run) -> None:
 
     assert {"exporter", "importer", "reporter", "rule"} == {offer["kind"] for offer in listed}
     assert {"case-1.0", "case-1.1"} <= {offer["name"] for offer in listed}
-    assert "case-1.1" in run("plugins").out
+    table = run("plugins").out
+    assert "case-1.1" in table
+    assert not any(line.endswith(" ") for line in table.splitlines())
+    assert run("plugins", "list").out == table
 
 
 def test_explain(run) -> None:
@@ -131,13 +152,37 @@ def test_explain(run) -> None:
     assert run("explain", "FK302").out.startswith("# FK302")
     assert "reworded" in run("explain", "reworded").out
     assert {"FK001", "FK301", "moved"} <= {line.partition(" ")[0] for line in run("explain").out.splitlines()}
-    assert run("explain", "FK998").code == 2
+    unknown = run("explain", "nothing")
+    assert unknown.code == 2
+    assert "`frameworkkit explain` lists them" in unknown.err
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion(run, shell: str) -> None:
-    """A script for each shell."""
-    assert "_FRAMEWORKKIT_COMPLETE" in run("completion", shell).out
+    """A script for each shell, for both names."""
+    script = run("completion", shell).out
+
+    assert "_FRAMEWORKKIT_COMPLETE" in script
+    assert re.search(r"\bfk\b", script)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("frameworkkit show de", "demo@1"),
+        ("frameworkkit export case", "case-1.1"),
+        ("frameworkkit explain fk30", "FK301"),
+        ("frameworkkit explain rew", "reworded"),
+        ("frameworkkit diff a b --format m", "markdown"),
+    ],
+)
+def test_what_is_completed(workspace: Path, run, monkeypatch: pytest.MonkeyPatch, words: str, offered: str) -> None:
+    """Editions, exporters, codes and formats."""
+    monkeypatch.setenv("_FRAMEWORKKIT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(words.count(" ")))
+
+    assert f"plain,{offered}" in run().out.splitlines()
 
 
 def test_version(run) -> None:
@@ -188,6 +233,7 @@ def test_new_award_and_checklist(workspace: Path, run) -> None:
         ("edition", "demo@1", "../../up"),
         ("workspace", "frameworks/../frameworks/demo/1.yaml"),
         ("plugin", "Not A Name"),
+        ("award", "-", "mentor"),
     ],
 )
 def test_new_never_writes_over_or_outside(workspace: Path, run, arguments: tuple[str, ...]) -> None:
