@@ -35,8 +35,8 @@ def cf_associations(package: Package) -> Iterator[str]:
       "identifier": "{identifier}",
       "uri": "{uris}{identifier}",
       "associationType": "{kind}",{sequence}
-      "originNodeURI": {origin.text()},
-      "destinationNodeURI": {destination.text()},
+      "originNodeURI": {origin.text},
+      "destinationNodeURI": {destination.text},
       "lastChangeDateTime": {changed}{notes}
     }}"""
 

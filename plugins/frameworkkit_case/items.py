@@ -28,7 +28,7 @@ def cf_items(package: Package) -> Iterator[str]:
       "uri": "{link.uri}",
       "fullStatement": {quoted(full_statement(item, version))},
       "CFItemType": {quoted(type_link.title)},
-      "CFItemTypeURI": {type_link.text()},{code}
+      "CFItemTypeURI": {type_link.text},{code}
       "listEnumeration": "{place.position + 1}",{abbreviated}{keywords}{notes}
       "language": {language},{levels}
       "lastChangeDateTime": {changed}
@@ -39,7 +39,7 @@ def _keywords(package: Package, keywords: tuple[str, ...]) -> str:
     text = f'{KEY}"conceptKeywords": {words(keywords)},'
     if len(keywords) > 1:  # an item can point to one concept only
         return text
-    return f'{text}{KEY}"conceptKeywordsURI": {concept_link(package, keywords[0]).text()},'
+    return f'{text}{KEY}"conceptKeywordsURI": {concept_link(package, keywords[0]).text},'
 
 
 def full_statement(item: Item, version: Version) -> str:

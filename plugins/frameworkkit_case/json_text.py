@@ -24,32 +24,26 @@ KEY = "\n      "
 
 
 class Link:
-    """A LinkURI or LinkGenURI."""
+    """A LinkURI or LinkGenURI; ``text`` is what stands as the value of a key of a member, often more than once."""
 
-    __slots__ = ("_text", "identifier", "target_type", "title", "uri")
+    __slots__ = ("identifier", "target_type", "text", "title", "uri")
 
     def __init__(self, title: str, identifier: str, uri: str, target_type: str = "") -> None:
         self.title = title
         self.identifier = identifier
         self.uri = uri
         self.target_type = target_type
-        self._text = ""
+        kind = f',{KEY}  "targetType": {quoted(target_type)}' if target_type else ""
+        self.text = f"""{{
+        "title": {quoted(title)},
+        "identifier": {quoted(identifier)},
+        "uri": {quoted(uri)}{kind}
+      }}"""
 
     def node(self) -> Node:
-        """The object to write."""
+        """The object to write where no member is."""
         node: Node = {"title": self.title, "identifier": self.identifier, "uri": self.uri}
         return {**node, "targetType": self.target_type} if self.target_type else node
-
-    def text(self) -> str:
-        """The text as the value of a key of a member; kept, since most links stand in several places."""
-        if not self._text:
-            target_type = f',{KEY}  "targetType": {quoted(self.target_type)}' if self.target_type else ""
-            self._text = f"""{{
-        "title": {quoted(self.title)},
-        "identifier": {quoted(self.identifier)},
-        "uri": {quoted(self.uri)}{target_type}
-      }}"""
-        return self._text
 
 
 def words(values: Iterable[str]) -> str:

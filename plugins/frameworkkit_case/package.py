@@ -1,8 +1,8 @@
 """What every part of a package is written from: the edition, the version, addresses and dates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from frameworkkit.model import Edition, Item
 from frameworkkit_case.addresses import Addresses, derived
@@ -49,21 +49,15 @@ class Package:
             for name, label in labels.items()
         }
 
-    def of_framework(self, name: str) -> str:
-        """The UUID of something that all editions of the framework share. No item has a colon in its id."""
-        return derived(self._framework, name)
-
-    def of_edition(self, name: str) -> str:
-        """The UUID of something that belongs to this edition alone."""
-        return derived(self._edition, name)
+    @cached_property
+    def of_framework(self) -> Callable[[str], str]:
+        """Gives the UUID of something that all editions of the framework share. No item has a colon in its id."""
+        return partial(derived, self.edition.framework.derived_uuid.bytes)
 
     @cached_property
-    def _framework(self) -> bytes:
-        return self.edition.framework.derived_uuid.bytes
-
-    @cached_property
-    def _edition(self) -> bytes:
-        return self.edition.uuid.bytes
+    def of_edition(self) -> Callable[[str], str]:
+        """Gives the UUID of something that belongs to this edition alone."""
+        return partial(derived, self.edition.uuid.bytes)
 
 
 def item_name(item: Item) -> str:

@@ -38,7 +38,7 @@ def test_links_are_the_same_as_text_and_as_node(title, kind):
     link = Link(title, "i", "u", kind)
 
     as_node = json_bytes({"members": [{"link": link}]})
-    as_text = json_bytes({"members": iter([f'{{\n      "link": {link.text()}\n    }}'])})
+    as_text = json_bytes({"members": iter([f'{{\n      "link": {link.text}\n    }}'])})
 
     assert as_text == as_node
 
