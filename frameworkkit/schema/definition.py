@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from frameworkkit.positions import Pointer
+
 Node = dict[str, Any]
 
 
@@ -37,6 +39,14 @@ def subschema(root: Node, path: Sequence[str | int]) -> Node:
         part = part[step]
     node: Node = part
     return node
+
+
+@cache
+def target(name: str, path: Pointer) -> Pointer:
+    """Where in a schema stands what the reference at ``path`` leads to, or ``path`` itself where there is none."""
+    while reference := subschema(definition(name), path).get("$ref"):
+        path = tuple(reference.removeprefix("#/").split("/"))
+    return path
 
 
 def _keys_of_type(root: Node, types: set[str]) -> frozenset[str]:

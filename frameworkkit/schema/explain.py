@@ -9,6 +9,9 @@ from frameworkkit.positions import Pointer
 from frameworkkit.schema.definition import Node
 from frameworkkit.schema.wording import kind_of, kinds, listed, place, shown, suggestion
 
+_FEW = 100
+"""Up to so many unknown keys of one map are compared with those it has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
@@ -49,7 +52,8 @@ def _missing(violation: Violation) -> Iterator[Diagnostic]:
 
 def _unknown(violation: Violation) -> Iterator[Diagnostic]:
     known = violation.node.get("properties", {})
-    meant = {name: suggestion(name, known) for name in violation.names}
+    few = len(violation.names) <= _FEW  # or it is no slip, and to look for what was meant takes long
+    meant = {name: suggestion(name, known) if few else None for name in violation.names}
     for name, near in meant.items():
         # Only where one key is meant by one slip, and does not stand there already.
         alone = near is not None and near not in violation.value and list(meant.values()).count(near) == 1

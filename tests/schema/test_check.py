@@ -77,6 +77,11 @@ ROWS = [
     ((*PLAN, "keywords"), LONG, "FK203", None, "'keywords' takes a list, this is text", "as a list: ['long"),
     ((*PLAN, "keywords", 1), {"a": "b"}, "FK203", None, "an entry of 'keywords' takes text, this is a map", None),
     (("items",), {"plan": {}}, "FK203", None, "'items' takes a list, this is a map", "a hyphen"),
+    ((*PLAN, "children"), {"review": {}}, "FK203", None, "'children' takes a list, this is a map", "a hyphen"),
+    ((*PLAN, "children"), None, "FK203", None, "nothing is written here", "write a list"),
+    (REVIEW, "review", "FK203", None, "an entry of 'children' takes a map, this is text", "below it: id, type"),
+    (("awards", 0, "criteria", "parts"), "any", "FK203", None, "'parts' takes a list, this is text", "as a list"),
+    (("awards", 0, "criteria", "parts"), [{"parts": [{"cuont": 1}]}], "FK202", (..., 0, "parts", 0, "cuont"), "", None),
     (("framework", "publisher"), "Example", "FK203", None, "'publisher' takes a map, this is text", "below it: name"),
     ((*PLAN, "source", "line"), "three", "FK203", None, "'three' is not a whole number", "write digits"),
     ((*PLAN, "source", "line"), 1.5, "FK203", None, "1.5 is not a whole number", "leave the fraction out"),
@@ -188,6 +193,12 @@ def test_any_key_is_found_again(valid: dict[str, Any], key: str) -> None:
     }
 
 
+def test_keys_that_are_the_same_number_are_told_apart(valid: dict[str, Any]) -> None:
+    valid["framework"]["title"] = {"7": 1, "07": 2, "+7": 3}
+
+    assert sorted(finding.pointer[-1] for finding in check(valid)) == ["+7", "+7", "07", "07", "7", "7"]
+
+
 def test_a_finding_names_the_innermost_item(valid: dict[str, Any]) -> None:
     places: list[tuple[Pointer, str | None]] = [
         ((*REVIEW, "code"), "review"),
@@ -218,6 +229,12 @@ def test_a_hopeless_file_is_cut_short(valid: dict[str, Any]) -> None:
         message="there are more findings, only the first 10,000 are listed",
         hint="mend these and validate again",
     )
+
+
+def test_what_was_meant_by_hundreds_of_keys_is_not_guessed(valid: dict[str, Any]) -> None:
+    valid["items"] = [{"id": "x", "type": "t", **{f"statment{n}": "x" for n in range(101)}}]
+
+    assert {(finding.hint or "")[:13] for finding in check(valid)} == {"its keys are "}
 
 
 def test_depth_is_no_matter(valid: dict[str, Any]) -> None:

@@ -52,6 +52,21 @@ def test_names_of_ones_own_are_looked_at_as_keys() -> None:
     assert (finding.code, finding.pointer, finding.on_key) == ("FK205", ("sections", "no name"), True)
 
 
+def test_all_that_is_wrong_with_a_name_is_told() -> None:
+    findings = list(check({**recipe(), "sections": {"": {"skip": "x"}}}, "recipe-1"))
+
+    assert [(finding.code, finding.pointer, finding.on_key) for finding in findings] == [
+        ("FK206", ("sections", ""), True),
+        ("FK205", ("sections", ""), True),
+    ]
+
+
+def test_an_unknown_key_is_a_key_all_the_same() -> None:
+    (finding,) = check(recipe(set={"statment": "x"}), "recipe-1")
+
+    assert (finding.code, finding.pointer[-1]) == ("FK202", "statment")
+
+
 def test_a_newer_format_is_that_of_recipes() -> None:
     (finding,) = check({**recipe(), "format": "frameworkkit-recipe/2"}, "recipe-1")
 

@@ -1,6 +1,8 @@
 """What every schema in ``schemas/`` keeps to, so that editors and messages can explain it."""
 
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from re import fullmatch
 from typing import Any
 
 import pytest
@@ -77,6 +79,12 @@ def test_every_map_has_a_title_and_knows_its_keys(name: str) -> None:
     assert [path for path, node in maps if not {"title", "description"} <= set(node)] == []
 
 
+def test_every_map_knows_the_keys_that_it_requires(name: str) -> None:
+    maps = [(path, node) for path, node in nodes(definition(name)) if "required" in node]
+
+    assert [path for path, node in maps if not set(node["required"]) <= set(node["properties"])] == []
+
+
 def test_descriptions_are_sentences(name: str) -> None:
     texts = {path: node["description"] for path, node in nodes(definition(name)) if "description" in node}
 
@@ -110,6 +118,33 @@ def test_lists_without_repeats_hold_text(name: str) -> None:
     unique = [(path, node) for path, node in nodes(root) if node.get("uniqueItems")]
 
     assert [path for path, node in unique if resolved(root, node["items"]).get("type") != "string"] == []
+
+
+def test_beside_a_reference_there_are_only_words(name: str) -> None:
+    """What it leads to is all that is looked at."""
+    references = [(path, node) for path, node in nodes(definition(name)) if "$ref" in node]
+
+    assert [path for path, node in references if set(node) - ANNOTATIONS - {"$ref"}] == []
+
+
+def test_only_lists_lead_back_to_what_they_stand_in(name: str) -> None:
+    """Such lists are checked entry by entry; any other way back would be checked again at each level."""
+    root = definition(name)
+    leads_to = {
+        f"#/$defs/{key}": {
+            part["$ref"] for path, part in nodes(node) if "$ref" in part and part["$ref"] != f"#/$defs/{key}"
+        }
+        for key, node in root["$defs"].items()
+    }
+    itself = [
+        path
+        for key, node in root["$defs"].items()
+        for path, part in nodes(node)
+        if part.get("$ref") == f"#/$defs/{key}" and fullmatch("#/properties/[a-z_]+/items", path) is None
+    ]
+
+    TopologicalSorter(leads_to).prepare()  # raises if anything leads back through something else
+    assert itself == []
 
 
 def test_a_key_is_a_number_everywhere_or_nowhere(name: str) -> None:
