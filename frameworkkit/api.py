@@ -122,7 +122,7 @@ def _refuse_unknown_codes(prefixes: tuple[str, ...]) -> None:
     known = (*codes(), *load_registry().rules)
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in known):
-            raise UnknownNameError("diagnostic code", prefix, known)
+            raise UnknownNameError("diagnostic code", prefix, known, "`frameworkkit explain` lists them")
 
 
 def _wanted(diagnostic: Diagnostic, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:

@@ -117,6 +117,8 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
     files: dict[str, None] = {}
     skipped: list[str] = []
     for path in paths:
+        if not path:
+            raise UsageError("an empty name stands for no file", "name a file or folder")
         if path != "-" and Path(path).is_dir():
             below = {found: _is_ours(found) for found in _walk(path)}
             skipped += [found for found, ours in below.items() if not ours]
@@ -163,9 +165,10 @@ def _would_block(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether a file in a walked folder is to be validated; what cannot be read is, so that it is reported."""
+    """Whether a file in a walked folder is to be validated; what is empty or cannot be read is, to be reported."""
     try:
         with Path(path).open("rb") as file:
-            return is_ours(file.read(PEEK))
+            head = file.read(PEEK)
     except OSError:
         return True
+    return is_ours(head) or not head.strip() or b"\0" in head  # nothing, or not UTF-8: a file that has lost its text

@@ -50,6 +50,7 @@ def _write_all(targets: Mapping[Path, bytes]) -> None:
     import tempfile
 
     staged: list[tuple[str, Path]] = []
+    target = Path()
     try:
         for target, content in targets.items():
             if target.is_dir():
@@ -67,8 +68,7 @@ def _write_all(targets: Mapping[Path, bytes]) -> None:
             os.replace(name, target)
             staged.pop(0)
     except OSError as error:
-        where = error.filename2 or error.filename or "the target"
-        raise OutputError(f"{where} cannot be written: {error.strerror}") from None
+        raise OutputError(f"{target} cannot be written: {error.strerror}") from None
     finally:
         for name, _target in staged:
             os.unlink(name)

@@ -71,7 +71,7 @@ def test_a_parent_that_is_a_file(tmp_path: Path) -> None:
     """A finding about the target, not a traceback."""
     (tmp_path / "file").write_bytes(b"old")
 
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(OutputError, match="file/below cannot be written"):
         write_file(tmp_path / "file/below", b"new")
 
 

@@ -92,6 +92,14 @@ def test_a_folder_with_nothing_of_ours(workspace: Path) -> None:
         find_files(("empty",), find_workspace())
 
 
+@pytest.mark.parametrize("content", [b"", b" \n", EDITION.encode("utf-16"), b"\0\1\2"])
+def test_a_file_that_lost_its_text_is_not_passed_over(workspace: Path, content: bytes) -> None:
+    """An edition that was cut off or saved in another encoding has nothing to be known by, and is reported."""
+    Path("frameworks/demo/2.yaml").write_bytes(content)
+
+    assert "frameworks/demo/2.yaml" in find_files((), find_workspace()).files
+
+
 def test_a_pipe_in_a_folder_is_left_alone(workspace: Path) -> None:
     """Reading it would wait for ever for somebody to write."""
     os.mkfifo("frameworks/demo/pipe.yaml")
