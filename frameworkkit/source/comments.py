@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from frameworkkit.source.outline import Kind, Outline
-from frameworkkit.source.scalars import TEXT_HEADER
+from frameworkkit.source.scalars import TEXT_HEADER, WHITE
 from frameworkkit.source.writing import Note
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -40,7 +40,7 @@ def find_comments(outline: Outline) -> Iterator[Comment]:
         if end is not None:
             at = end
         if end is None or _is_in_header(outline, following - 1, start):
-            yield Comment(start, mark[0].strip(), following)
+            yield Comment(start, mark[0].strip(WHITE), following)
 
 
 def attach(outline: Outline, notes: defaultdict[int, Note]) -> None:
@@ -103,13 +103,19 @@ class _Gap:
             return self.notes[self.following or 0].lead if inside else self.notes[flow].tail
         alone = not outline.text[offset - column : offset].strip(" \t")
         if alone and column > self.indent:
-            for container in self._ended():
-                indent = outline.column(container)
-                if outline.kind(container) is Kind.BLOCK and indent <= min(column, self.limit):
-                    self.limit = indent
-                    return self.notes[container].tail
+            blocks = [n for n in self._ended() if self.outline.kind(n) is Kind.BLOCK]
+            columns = [indent for n in blocks if (indent := outline.column(n)) <= min(column, self.limit)]
+            if columns:
+                self.limit = max(columns)
+                # A list may stand as far in as the key above it: what is no further in goes with the keys.
+                ended = [n for n in blocks if outline.column(n) == self.limit]
+                return self.notes[ended[-1] if column == self.limit else ended[0]].tail
         self.limit = -1  # what comes after it in this gap cannot go before it
-        return self.notes[0].tail if self.following is None else self.notes[self.following].lead
+        if self.following is None:
+            return self.notes[0].tail
+        # Between a key and its block, what follows is the first entry of that.
+        inside = self.behind_key and outline.kind(self.following) is Kind.BLOCK
+        return self.notes[self.following + inside].lead
 
     def _indent(self) -> int:
         """How far in the line of the next node starts."""

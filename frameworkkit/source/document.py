@@ -9,11 +9,11 @@ from functools import cached_property
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.positions import Pointer, Position, Span
 from frameworkkit.source.nodes import Parsed
-from frameworkkit.source.scalars import NO_TYPED_KEYS, Plain, TypedKeys, content_start
+from frameworkkit.source.scalars import NO_TYPED_KEYS, WHITE, Plain, TypedKeys, content_start
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # What may stand between the last scalar of a block and the bracket that closes the flow collection it is in.
-_CLOSER = re.compile(r"(?:[\s,]|#[^\r\n]*+)*+[\]}]")
+_CLOSER = re.compile(r"(?:[ \t\r\n,]|#[^\r\n]*+)*+[\]}]")
 
 MAX_EXCERPT = 400
 """How many characters of its source line go with a finding."""
@@ -88,7 +88,7 @@ class Document:
         if span is None or span.end.line == span.start.line:
             return span
         first = self.line(span.start.line)  # of a whole block, point at its first line only
-        return Span(span.start, Position(span.start.line, max(len(first.rstrip()) + 1, span.start.column)))
+        return Span(span.start, Position(span.start.line, max(len(first.rstrip(WHITE)) + 1, span.start.column)))
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -100,7 +100,7 @@ def end_of(text: str, parsed: Parsed, number: int) -> int:
     start, end = parsed.starts[number], parsed.ends[number]
     last = parsed.after(number) - 1
     if last == number:
-        return start + len(text[start:end].rstrip())
+        return start + len(text[start:end].rstrip(WHITE))
     if text.startswith(("[", "{"), content_start(text, start)):  # there may be nothing at all, as behind a lone `?`
         return end
     inner = end_of(text, parsed, last)

@@ -11,17 +11,17 @@ from frameworkkit.positions import Pointer, pointer_text
 from frameworkkit.source.document import Document
 from frameworkkit.source.edits import Edit, Edits, apply
 from frameworkkit.source.replacing import replaced
-from frameworkkit.source.scalars import Plain
+from frameworkkit.source.scalars import WHITE, Plain
 from frameworkkit.source.site import Site
 from frameworkkit.source.styles import json_text, one_line
 from frameworkkit.source.writing import Writer
 
 __all__ = ["Edit", "Edits", "add_entry", "add_key", "apply", "remove", "rename_key", "set_value"]
 
-_COMMA = re.compile(r"(?:\s|#[^\r\n]*+)*+,")
+_COMMA = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+,")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile(r"[ \t\r\n]*")
 
 
 def set_value(document: Document, pointer: Pointer, value: Plain) -> Edits:
@@ -129,7 +129,7 @@ def _added_in_flow(neighbour: Site, text: str) -> Edit:
     """A new entry between brackets; in a line of its own if the one before it has one."""
     start = neighbour.entry_start
     margin = neighbour.text[start - neighbour.column(start) : start]
-    space = " " if margin.strip() or not margin else neighbour.newline + margin
+    space = " " if margin.strip(WHITE) or not margin else neighbour.newline + margin
     comma = _COMMA.match(neighbour.text, neighbour.end) if neighbour.index == neighbour.siblings - 1 else None
     if comma:
         return Edit(comma.end(), comma.end(), space + text)
@@ -155,7 +155,7 @@ def _removed_lines(site: Site) -> Edit:
     line_start = start - site.column(start)
     if not site.ends_lines:
         end = site.line_end(end)
-    if site.text[line_start:start].strip():
+    if site.text[line_start:start].strip(WHITE):
         return Edit(start, _end_of(_SPACE, site.text, end), "")
     if not site.ends_lines:
         end = _end_of(_LINE_END, site.text, end)

@@ -15,12 +15,12 @@ from typing import Any
 
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import MAX_ALIASED, MAX_DEPTH, MAX_NODES, MAX_SHOWN, Problems, Stop, shown
-from frameworkkit.source.scalars import NULLS, TEXT_KEYS, Plain, TypedKeys
+from frameworkkit.source.scalars import COLON, NULLS, TEXT_KEYS, Plain, TypedKeys
 
 Event = Any  # PyYAML's events have no type that has all of their attributes
 
 _LONGEST_NULL = 4
-_TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
+_TAG = re.compile(r"(?:&[^ \t\r\n]+[ \t\r\n]+)?(![^ \t\r\n]*)")
 _OWN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 
@@ -155,7 +155,9 @@ class _Builder:
         for _, container, token in self.dropped:
             del container[token]
         for nothing in self.late:
-            self.starts[nothing] = self.ends[nothing] = self.ends[nothing - 1]
+            end = self.ends[nothing - 1]
+            colon = COLON.match(self.text, end, self.starts[nothing])
+            self.starts[nothing] = self.ends[nothing] = colon.end() if colon else end
         dropped = frozenset(number for number, _, _ in self.dropped)
         return Parsed(root[0], self.starts, self.ends, frozenset(self.aliases), dropped)
 
@@ -164,7 +166,7 @@ class _Builder:
         self.problems.add("FK107", "a second document starts here", hint, *_offsets(event))
 
     def _nothing(self, event: Event) -> None:
-        """Where a key has not even a colon, libyaml finds its value only at the next token: put it behind the key."""
+        """Note that libyaml found no value before the next token; the place for it is behind the key or its colon."""
         if self.text[event.start_mark.index - 1] in " \t\r\n":
             self.late.append(len(self.starts))
 

@@ -12,7 +12,7 @@ from math import isfinite
 from frameworkkit.source.control import CONTROL, note_controls
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import MAX_DEPTH, MAX_NODES, Problem, Problems, Stop, shown
-from frameworkkit.source.scalars import Plain
+from frameworkkit.source.scalars import WHITE, Plain
 
 _S = r"[ \t\r\n]*+"
 _STRING = r'"(?:[^"\\\x00-\x1f]++|\\.)*+"'
@@ -184,5 +184,5 @@ class _Scanner:
 
     def _stop(self, message: str, hint: str | None, at: int, code: str = "FK101") -> Stop:
         if at >= len(self.text):
-            message, at = "the file ends before all that is open is closed", max(len(self.text.rstrip()) - 1, 0)
+            message, at = "the file ends before all that is open is closed", max(len(self.text.rstrip(WHITE)) - 1, 0)
         return self.problems.stop(code, message, hint, at)

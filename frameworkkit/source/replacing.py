@@ -4,7 +4,7 @@ import re
 
 from frameworkkit.errors import UsageError
 from frameworkkit.source.edits import Edit, Edits
-from frameworkkit.source.scalars import NULLS, TEXT_KEYS, Plain
+from frameworkkit.source.scalars import NULLS, TEXT_KEYS, WHITE, Plain
 from frameworkkit.source.site import Site
 from frameworkkit.source.styles import (
     WIDTH,
@@ -35,7 +35,7 @@ def replaced(site: Site, value: Plain) -> Edits:
     text = site.joined(lines, 0, site.end)
     if site.is_block and site.key is not None:
         # Below the key stands a block. The new value moves up to the key; comments between the two stay.
-        gap = site.gap.rstrip()
+        gap = site.gap.rstrip(WHITE)
         return Edit(site.slot, site.slot, f" {text}"), Edit(site.slot + len(gap), site.end, "")
     return (Edit(site.start, site.end, _introduction(site) + text),)
 

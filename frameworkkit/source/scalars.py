@@ -12,15 +12,22 @@ Plain = Any
 """A plain value: a dict with text as keys, a list, text, a number, a truth value, or None."""
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+WHITE = " \t\r\n"
+"""What separates, in YAML and JSON. Other blanks, as U+00A0, are text."""
+
 TEXT_KEYS = frozenset(("id", "code"))
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 TEXT_HEADER = re.compile(r"([|>][-+0-9]*)[ \t]*(#[^\r\n]*)?")
 """What introduces a block of text: how it is to be read, and a comment."""
 
+COLON = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+:")
+"""The colon behind a key, with all that may stand between the two."""
+
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++(?:#[^\r\n]*+\s++)*+)*+")
+_PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n]*+[ \t\r\n]++(?:#[^\r\n]*+[ \t\r\n]++)*+)*+")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _MOST_DIGITS = 300  # Python takes quadratic time over the digits of an integer
 
 
@@ -70,8 +77,8 @@ def text_block_end(text: str, start: int, end: int, *, keep: bool) -> int | None
         return None
     if keep and "+" in header[1]:
         return end
-    lines = text[header.end() : end].splitlines(keepends=True)
-    indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-    while lines and not lines[-1].strip() and (not keep or len(lines[-1].rstrip("\r\n")) <= indent):
+    lines = _LINE.findall(text, header.end(), end)
+    indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(WHITE)), default=0)
+    while lines and not lines[-1].strip(WHITE) and (not keep or len(lines[-1].rstrip("\r\n")) <= indent):
         del lines[-1]
     return header.end() + len("".join(lines).rstrip("\r\n"))

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from frameworkkit.errors import UsageError
 from frameworkkit.positions import Pointer, pointer_text
 from frameworkkit.source.document import Document, end_of
-from frameworkkit.source.scalars import TEXT_HEADER, Plain, content_start, text_block_end
+from frameworkkit.source.scalars import COLON, TEXT_HEADER, WHITE, Plain, content_start, text_block_end
 
 if TYPE_CHECKING:
     from frameworkkit.source.nodes import Parsed
 
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
-_COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
 _DASH = re.compile(r"#[^\r\n]*+|-")
 _COMMENT_LINES = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*+(?:#[^\r\n]*+)?(?![^\r\n]))*+")
 _QUESTION = re.compile(r"\?[ \t]+\Z")
@@ -108,7 +107,7 @@ class Site:
         if self.key_number is None:
             return self.start if self.in_flow or not self.pointer else self._dash + 1
         end = self.parsed.ends[self.key_number]
-        colon = _COLON.match(self.text, end, max(end, self.start))
+        colon = COLON.match(self.text, end, max(end, self.start))
         return colon.end() if colon else end
 
     @property
@@ -124,7 +123,7 @@ class Site:
     @property
     def holds_lines(self) -> bool:
         """Whether a block can stand here: between no brackets, and with nothing behind it that it would take in."""
-        if self.in_flow or self.text[self.end : self.line_end(self.end)].strip():
+        if self.in_flow or self.text[self.end : self.line_end(self.end)].strip(WHITE):
             return False
         return not self.is_followed_by_inner_lines
 
@@ -133,7 +132,7 @@ class Site:
         """Whether comments or blanks further in than its entry follow: a block of text would take them in."""
         lines = _COMMENT_LINES.match(self.text, self.line_end(self.behind))
         inner = " " * (self.indent + 1)
-        return lines is not None and any(line.startswith(inner) for line in lines[0].splitlines())
+        return lines is not None and any(line.startswith(inner) for line in _LINE_END.split(lines[0]))
 
     def joined(self, lines: list[str], margin: int, at: int) -> str:
         """Lines as they stand in the file up to an offset: all but the first ``margin`` columns in."""
@@ -219,7 +218,7 @@ class Site:
         numbers = [found[1] for found in around if found]
         last = self.parsed.after(self.number) if parts else self.number + 1
         shared = any(self._has_anchor(number) for number in (*numbers, *range(self.number, last)))
-        if shared or not self.parsed.aliases.isdisjoint(numbers):
+        if shared or not self.parsed.aliases.isdisjoint(numbers if parts else (*numbers, self.number)):
             place = pointer_text(self.pointer)
             raise UsageError(f"{place} stands in several places of {self.document.name}", "write its aliases out first")
 

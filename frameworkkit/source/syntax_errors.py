@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from frameworkkit.source.problems import MAX_SHOWN
+from frameworkkit.source.scalars import WHITE
 
 _ALIAS = re.compile(r"\*\S+ +$")
 _LONGEST_KEY = 1024  # libyaml's limit, and YAML's own
@@ -167,7 +168,7 @@ def explain(error: Any, text: str) -> Fault:  # noqa: ANN401 - PyYAML's errors a
     words = f"{error.context or ''}: {error.problem or ''}"
     rule = next((rule for rule in _RULES if rule.part in words), _OTHER)
     mark = error.context_mark if rule.opening and error.context_mark else error.problem_mark
-    at = min(mark.index - rule.back, max(len(text.rstrip()) - 1, 0))
+    at = min(mark.index - rule.back, max(len(text.rstrip(WHITE)) - 1, 0))
     before = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
     rule = _refined(rule, text, at, before)
     found = re.compile(rule.pattern).match(text, at)
@@ -193,7 +194,7 @@ def _refined(rule: _Rule, text: str, at: int, before: str) -> _Rule:
     if rule is _NO_COLON:
         return _LONG_KEY_IN_MAPPING if _LONG_LINE.match(text, at) else _NO_COLON
     if rule is _START:
-        return _AFTER_END if text[:at].rstrip().endswith("...") else _START
+        return _AFTER_END if text[:at].rstrip(WHITE).endswith("...") else _START
     return _refined_misfit(text[at], before) if rule is _MISFIT else rule
 
 
@@ -208,4 +209,4 @@ def _refined_misfit(character: str, before: str) -> _Rule:
 def _tab_mend(text: str, at: int, before: str) -> str:
     """A tab that only separates can be read as a blank; of one that indents nobody knows how wide it is."""
     rest = text[at : at + MAX_SHOWN].lstrip("\t ")
-    return " " if before.strip() or rest[:1] in ("", "\r", "\n", "#") else ""
+    return " " if before.strip(WHITE) or rest[:1] in ("", "\r", "\n", "#") else ""

@@ -101,11 +101,11 @@ class Writer:
     def _entries(self, container: _Entry, first: str, *, spaced: bool = False) -> None:
         """Write the entries of a block: the first behind ``first``, the others below it."""
         start, margin = first, " " * len(first)
-        for entry in self._parts(container):
-            if spaced and start is not first:
+        for place, entry in enumerate(self._parts(container)):
+            if spaced and place:
                 self._comments(("",), "")
             if entry.first in self._notes:
-                self._comments(self._note(entry.first).lead, start, blank=spaced or start is not first)
+                self._comments(self._note(entry.first).lead, start, blank=spaced or place > 0)
             head = self._key(start, entry.step) if isinstance(entry.step, str) else f"{start}-"
             self._value(entry, head, len(margin))
             start = margin
@@ -138,16 +138,12 @@ class Writer:
     def _block(self, entry: _Entry, head: str, indent: int) -> None:
         """Write a collection as a block: in a list, its first entry stands right behind the dash."""
         note = self._note(entry.number)
-        listed = entry.first == entry.number
-        if listed and not note.anchor:
+        if entry.first == entry.number and not note.anchor:
             self._comments([note.trail] if note.trail else [], head)
             self._entries(entry, f"{head} ")
             return
         self.lines.append(_joined(head, note.anchor, note.trail))
-        first = " " * (indent + _STEP)
-        if not listed:
-            self._comments(note.lead, first, blank=False)
-        self._entries(entry, first)
+        self._entries(entry, " " * (indent + _STEP))
 
     def _in_line(self, container: _Entry, column: int) -> str | None:
         """A collection between brackets: an empty one, or one that was written so, if there is room for it."""
