@@ -1,19 +1,20 @@
 """One violation of a schema to findings that say what is wrong with this value and what to do."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.positions import Pointer
 from frameworkkit.schema.definition import Node
 from frameworkkit.schema.wording import kind_of, kinds, listed, place, shown, suggestion
+from frameworkkit.values import value
 
 _FEW = 100
 """Up to so many unknown keys of one map are compared with those it has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Violation:
     """``value`` at ``pointer`` breaks ``keyword`` of the schema's ``node``.
 
