@@ -6,6 +6,7 @@ the end, so the guard stops the call and remembers what it was. Imports are let 
 loaded when needed.
 """
 
+import gc
 import os
 import random
 import sys
@@ -43,7 +44,9 @@ def guard() -> Iterator[list[str]]:
             found.append(reason)
             raise ImpureError(reason)
 
-    before = sys.getprofile()
+    before, collecting = sys.getprofile(), gc.isenabled()
+    # What others hang on to the collector (hypothesis reads a clock there) is no doing of the function.
+    gc.disable()
     sys.setprofile(watch)
     try:
         yield found
@@ -51,6 +54,8 @@ def guard() -> Iterator[list[str]]:
         pass
     finally:
         sys.setprofile(before)
+        if collecting:
+            gc.enable()
 
 
 def _reach(event: str, frame: FrameType, called: Any) -> str | None:  # noqa: ANN401 - as above
