@@ -343,3 +343,63 @@ def test_others_read_the_canonical_layout_alike(written):
     document, _ = written
     assume(not document.diagnostics)
     assert YAML(typ="safe", pure=True).load(canonical(document)) == document.value
+
+
+def without_nulls(value):
+    """The value with one text for all that is null, which others leave as written."""
+    if isinstance(value, dict):
+        return {key: without_nulls(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [without_nulls(part) for part in value]
+    return "" if value in NULLS or value is None else value
+
+
+@given(hand_written(of=text_values))
+def test_others_read_hand_written_files_alike(written):
+    document, _ = written
+    assume(not document.diagnostics and not document.json)
+    others = YAML(typ="base", pure=True).load(document.text)
+    assert without_nulls(document.value) == without_nulls(others)
+
+
+@given(hand_written(), st.data())
+def test_values_and_keys_stand_where_they_say(written, data):
+    document, _ = written
+    pointer = data.draw(st.sampled_from(list(pointers(document.value))))
+    value = at(document.value, pointer)
+    start, end = document.offsets(pointer)
+    if pointer:
+        outer = document.offsets(pointer[:-1])
+        assert outer[0] <= start <= end <= outer[1]
+    if isinstance(value, str) and document.text[start : start + 1] not in ("|", ">"):
+        assert read(f"code: {document.text[start:end]}\n") == {"code": value} or "\n" in document.text[start:end]
+    if pointer and isinstance(pointer[-1], str):
+        start, end = document.offsets(pointer, key=True)
+        assert read(f"{document.text[start:end]}: x\n") == {pointer[-1]: "x"}
+
+
+def sound(data, name):
+    """Read what may be anything: either there is a value, or a finding says why not, and where."""
+    document = parse(data, name)
+    assert document.diagnostics or document.parsed is not None
+    for finding in document.diagnostics:
+        assert finding.message
+        assert finding.span.start <= finding.span.end
+        assert finding.span.start.line <= len(data.splitlines()) + 1
+
+
+@given(st.binary(), st.sampled_from(["file.yaml", "file.json"]))
+def test_no_bytes_make_the_reader_fall(data, name):
+    sound(data, name)
+
+
+@given(hand_written(), st.data())
+def test_no_slip_makes_the_reader_fall(written, data):
+    text = written[0].text
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(text)))
+        slip = data.draw(
+            st.sampled_from([*"\t\n\r \"'-?:,[]{}#&*!|>%@`\\\x00\x07\u2028a", ": ", "- ", "---\n", "&a ", "*a", "\\x0"])
+        )
+        text = text[:place] + slip + text[place + data.draw(st.integers(0, 2)) :]
+    sound(text.encode(), "file.yaml")
