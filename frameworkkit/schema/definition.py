@@ -23,13 +23,13 @@ def definition(name: str) -> Node:
 @cache
 def numeric_keys(name: str) -> frozenset[str]:
     """The keys whose values are numbers, wherever they stand: the YAML reader reads them as such."""
-    return _keys_of_type(definition(name), {"number", "integer"})
+    return _keys_of_type(name, {"number", "integer"})
 
 
 @cache
 def boolean_keys(name: str) -> frozenset[str]:
     """The keys whose values are true or false, wherever they stand."""
-    return _keys_of_type(definition(name), {"boolean"})
+    return _keys_of_type(name, {"boolean"})
 
 
 def subschema(root: Node, path: Sequence[str | int]) -> Node:
@@ -49,8 +49,14 @@ def target(name: str, path: Pointer) -> Pointer:
     return path
 
 
-def _keys_of_type(root: Node, types: set[str]) -> frozenset[str]:
-    return frozenset(key for key, node in _properties(root) if types.issuperset(_types(_resolved(root, node))))
+def _keys_of_type(name: str, types: set[str]) -> frozenset[str]:
+    return frozenset(key for key, written in _types_by_key(name) if types.issuperset(written))
+
+
+@cache
+def _types_by_key(name: str) -> tuple[tuple[str, list[str]], ...]:
+    root = definition(name)
+    return tuple((key, _types(_resolved(root, node))) for key, node in _properties(root))
 
 
 def _types(node: Node) -> list[str]:
