@@ -1,6 +1,7 @@
 """Identifiers and URIs of what a package holds and what it points to."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha1
 from urllib.parse import quote
@@ -28,10 +29,17 @@ class Addresses:
         return f"{self.base_url}/ims/case/{self.path}/{kind}/{identifier}"
 
 
-def derived(namespace: bytes, name: str) -> str:
-    """The text of a UUIDv5 (RFC 9562, section 5.5): what :func:`uuid.uuid5` gives, in a third of the time."""
-    digits = sha1(namespace + name.encode()).hexdigest()  # noqa: S324 - what the standard prescribes; nothing to keep safe
-    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{_VARIANT[digits[16]]}{digits[17:20]}-{digits[20:32]}"
+def deriving(namespace: bytes) -> Callable[[str], str]:
+    """Gives the text of a UUIDv5 (RFC 9562, section 5.5): what :func:`uuid.uuid5` gives, in a quarter of the time."""
+    begun = sha1(namespace)  # noqa: S324 - what the standard prescribes; nothing to keep safe
+
+    def derived(name: str) -> str:
+        digest = begun.copy()
+        digest.update(name.encode())
+        digits = digest.hexdigest()
+        return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{_VARIANT[digits[16]]}{digits[17:20]}-{digits[20:32]}"
+
+    return derived
 
 
 def item_identifier(edition: Edition, reference: str) -> str:

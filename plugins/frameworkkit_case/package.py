@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from frameworkkit.model import Edition, Item
-from frameworkkit_case.addresses import Addresses, derived
+from frameworkkit_case.addresses import Addresses, deriving
 from frameworkkit_case.dates import Dates
 from frameworkkit_case.json_text import Link
 from frameworkkit_case.version import Version, flat, one_line
@@ -52,12 +52,12 @@ class Package:
     @cached_property
     def of_framework(self) -> Callable[[str], str]:
         """Gives the UUID of something that all editions of the framework share. No item has a colon in its id."""
-        return partial(derived, self.edition.framework.derived_uuid.bytes)
+        return deriving(self.edition.framework.derived_uuid.bytes)
 
     @cached_property
     def of_edition(self) -> Callable[[str], str]:
         """Gives the UUID of something that belongs to this edition alone."""
-        return partial(derived, self.edition.uuid.bytes)
+        return deriving(self.edition.uuid.bytes)
 
 
 def item_name(item: Item) -> str:
