@@ -1,10 +1,11 @@
 """The task for one file: its bytes in, findings out, nothing else."""
 
+from collections.abc import Iterator
 from functools import cache
 
-from frameworkkit.diagnostics import Diagnostic
+from frameworkkit.diagnostics import Diagnostic, Severity
 from frameworkkit.formats import is_recipe
-from frameworkkit.loading import collector_paused, load_bytes
+from frameworkkit.loading import Loaded, collector_paused, load_bytes
 from frameworkkit.registry import load_registry
 from frameworkkit.rules import Rule, run_rules
 from frameworkkit.source import Unreadable, read_bytes
@@ -35,10 +36,24 @@ def check_bytes(data: bytes, name: str) -> tuple[Diagnostic, ...]:
         return read_recipe(ImportSource(name=name, content=data)).diagnostics
     loaded = load_bytes(data, name)
     found = list(loaded.diagnostics)
-    if loaded.edition is not None and loaded.document is not None:
+    if loaded.document is not None and loaded.document.parsed is not None:
         with collector_paused():
-            found += loaded.document.place(run_rules(installed_rules(), loaded.edition))
+            found += loaded.document.place(_judged(loaded))
     return tuple(sorted(found, key=_place))
+
+
+def _judged(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What the rules find in an edition, or in what is sound of it."""
+    edition = loaded.edition
+    if edition is None and loaded.document is not None:
+        from frameworkkit.validation.sound_part import sound_part
+
+        edition = sound_part(loaded.document.value, loaded.diagnostics)
+    if edition is not None:
+        yield from run_rules(installed_rules(), edition)
+        return
+    message = "references and structure were not checked, for too much is wrong with the shape"
+    yield Diagnostic(code="FK300", severity=Severity.INFO, message=message, hint="mend that and validate again")
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:

@@ -27,7 +27,7 @@ def test_clean(workspace: Path, run) -> None:
 
 
 def test_text(workspace: Path, run) -> None:
-    """Place, message, source line with a caret, and what to do; all problems of the shape at once."""
+    """Place, message, source line with a caret, and what to do; slips in the shape do not hide the rest."""
     Path("bad.yaml").write_text(BROKEN)
 
     result = run("validate", "bad.yaml")
@@ -38,7 +38,8 @@ def test_text(workspace: Path, run) -> None:
     assert "draft" in result.out
     assert "bad.yaml:7:5: error[FK202]" in result.out
     assert "statement" in result.out
-    assert result.out.endswith("2 errors in 1 of 1 file\n")
+    assert "bad.yaml:8:9: error[FK301]" in result.out
+    assert result.out.endswith("3 errors in 1 of 1 file\n")
 
 
 def test_json(workspace: Path, run) -> None:
@@ -49,7 +50,7 @@ def test_json(workspace: Path, run) -> None:
 
     assert report["format"] == "frameworkkit-report/1"
     assert report["files"] == ["bad.yaml"]
-    assert report["summary"] == {"error": 2, "warning": 0, "info": 0}
+    assert report["summary"] == {"error": 3, "warning": 0, "info": 0}
     assert {
         key: report["diagnostics"][0][key] for key in ("code", "file", "line", "column", "end_line", "end_column")
     } == {
@@ -115,7 +116,7 @@ def test_fix(workspace: Path, run, end: str) -> None:
     assert result.code == 1
     assert "mended 2 in bad.yaml" in result.err
     assert "colour" in result.out
-    assert "1 error in 1 of 1 file" in result.out
+    assert "2 errors in 1 of 1 file" in result.out
 
 
 def test_fix_of_json(workspace: Path, run) -> None:
@@ -140,9 +141,9 @@ def test_machine_formats(workspace: Path, run) -> None:
     github = run("validate", "bad.yaml", "--format", "github").out
     junit = etree.fromstring(run("validate", "bad.yaml", "--format", "junit").out.encode())
 
-    assert [r["ruleId"] for r in sarif["runs"][0]["results"]] == ["FK204", "FK202"]
+    assert [r["ruleId"] for r in sarif["runs"][0]["results"]] == ["FK204", "FK202", "FK301"]
     assert github.startswith("::error file=bad.yaml,line=3,endLine=3,col=28,endColumn=34,title=FK204::")
-    assert junit.get("failures") == "2"
+    assert junit.get("failures") == "3"
 
 
 def test_output_to_a_file(workspace: Path, run) -> None:

@@ -10,6 +10,7 @@ from frameworkkit.model import edition_from_plain
 from frameworkkit.positions import pointer_text
 from frameworkkit.rules import run_rules
 from frameworkkit.rules.catalogue import RULES
+from frameworkkit.validation.check import check_bytes
 
 CASES = yaml.load((Path(__file__).parent / "cases.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
 MINIMAL = {
@@ -41,3 +42,27 @@ def test_codes_are_unique_and_in_order() -> None:
     codes = [rule.code for rule in RULES]
 
     assert codes == sorted(set(codes))
+
+
+def _found(text: str) -> list[str]:
+    return [finding.code for finding in check_bytes(text.encode(), "demo.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("slip", "codes"),
+    [
+        ("colour: red", ["FK301"]),  # left out
+        ("statment: Plan.", ["FK301"]),  # mended
+        ("level: [a]", ["FK300"]),  # others may refer to what is in a list
+        ("children: {}", ["FK301"]),
+        ("roles: [[a]]", ["FK300"]),
+    ],
+)
+def test_a_slip_in_the_shape_does_not_hide_the_rest(slip: str, codes: list[str]) -> None:
+    """The rules judge what is sound of an edition, or it is said that they were not asked."""
+    text = (
+        "format: frameworkkit/1\nframework: {id: demo, title: Demo}\nedition: {id: '1', status: draft}\n"
+        f"items:\n  - {{id: a, type: x, title: A, {slip}}}\n  - {{id: a, type: x, title: B}}\n"
+    )
+
+    assert [code for code in _found(text) if code.startswith("FK3")] == codes

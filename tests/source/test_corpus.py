@@ -63,5 +63,6 @@ def test_the_command_line_says_the_same_of_all_bad_files():
     assert "Traceback" not in run.stderr
     found = {}
     for finding in json.loads(run.stdout)["diagnostics"]:
-        found.setdefault(finding["file"], []).append((finding["line"], finding["column"], finding["code"]))
+        if not finding["code"].startswith("FK3"):  # what rules say of the rest of the file
+            found.setdefault(finding["file"], []).append((finding["line"], finding["column"], finding["code"]))
     assert found == {str(path): expected(path) for path in BAD}
