@@ -1,7 +1,7 @@
 """The rules that ship with frameworkkit. A code, once released, is never used for anything else."""
 
 from frameworkkit.diagnostics import Severity
-from frameworkkit.rules import dates, duplicates, nesting, references
+from frameworkkit.rules import dates, duplicates, nesting, references, texts
 from frameworkkit.rules.engine import Rule
 
 RULES = (
@@ -15,4 +15,10 @@ RULES = (
     Rule(code="FK308", title="A status without grounds", severity=Severity.WARNING, find=dates.status_without_grounds),
     Rule(code="FK309", title="A UUID stands twice", severity=Severity.ERROR, find=duplicates.duplicate_uuids),
     Rule(code="FK310", title="An item that says nothing", severity=Severity.WARNING, find=nesting.silent_items),
+    Rule(
+        code="FK311",
+        title="A text without the framework's language",
+        severity=Severity.WARNING,
+        find=texts.missing_language,
+    ),
 )

@@ -99,5 +99,5 @@ def _nearby(name: str) -> str | None:
         known = os.listdir(folder or ".")
     except OSError:
         return None
-    near = get_close_matches(base, known, n=1)
+    near = get_close_matches(base, known, n=1, cutoff=0.8)
     return f"did you mean {os.path.join(folder, near[0])}?" if near else None
