@@ -4,14 +4,15 @@ No clock, no random numbers, no disk, no network: the same edition and options g
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 from frameworkkit.model import Edition, used_fields
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Option:
     """A setting of an exporter or importer, given as ``--option NAME=VALUE``. ``choices`` empty allows any text."""
 
@@ -21,7 +22,7 @@ class Option:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Artifact:
     """A file to be written: a relative path with forward slashes, and its bytes."""
 
@@ -29,7 +30,7 @@ class Artifact:
     content: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Loss:
     """Something the format cannot carry: the field of the model, the ids of the items concerned, and why.
 
@@ -41,7 +42,7 @@ class Loss:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Export:
     """The result of exporting one edition."""
 
@@ -49,7 +50,7 @@ class Export:
     losses: tuple[Loss, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExportContext:
     """What an exporter may look at besides the edition: its options, complete and checked."""
 

@@ -1,16 +1,17 @@
 """What an importer is: a pure function from the bytes of a source document to an edition."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.exporting import Option
 from frameworkkit.model import Edition
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ImportSource:
     """A source document: its file name for messages, and its bytes."""
 
@@ -18,7 +19,7 @@ class ImportSource:
     content: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ImportContext:
     """What an importer is told: its options, complete and checked, and the recipe file where it takes one."""
 
@@ -26,7 +27,7 @@ class ImportContext:
     recipe: ImportSource | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PlanLine:
     """What one line (or other part, counted from 1) of the source became.
 
@@ -40,7 +41,7 @@ class PlanLine:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Import:
     """The result: an edition unless the findings forbid one, and the account of the source, line by line."""
 

@@ -1,7 +1,6 @@
 """From a group of linked items to the one change that says what became of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from frameworkkit.diffing.aspects import Aspect, differences, in_model_order, same_values
 from frameworkkit.diffing.classify import impact
@@ -10,6 +9,7 @@ from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Impact
 from frameworkkit.diffing.links import RETIRED
 from frameworkkit.diffing.values import Change
 from frameworkkit.model import Place
+from frameworkkit.values import value
 
 _NONE: frozenset[str] = frozenset()
 _OF_SUCCESSORS = frozenset({"replaces", "replaced_by"})
@@ -17,7 +17,7 @@ _OF_FRAMEWORKS = _OF_SUCCESSORS | {"id", "uuid"}
 _OF_PARTS = _OF_FRAMEWORKS | {"code"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Comparison:
     """What comparing one group needs to know of the whole."""
 

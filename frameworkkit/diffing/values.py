@@ -1,15 +1,16 @@
 """What a diff is made of: frozen values, from links to the whole account."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from frameworkkit.diffing.kinds import ChangeKind, Evidence, Impact, Relation
 from frameworkkit.diffing.words import Piece, word_changes
 from frameworkkit.model import Edition
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Link:
     """An old item asserted to live on in a new one; ``confidence`` is from 0 to 1."""
 
@@ -20,7 +21,7 @@ class Link:
     evidence: Evidence = Evidence.ID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Candidate:
     """A link that a person might make; nothing is concluded from it."""
 
@@ -29,7 +30,7 @@ class Candidate:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TextChange:
     """One text of an item, before and after. ``field`` is the model's name of it, as ``statement``.
 
@@ -47,7 +48,7 @@ class TextChange:
         return word_changes(self.old, self.new)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Change:
     """One entry of a diff: what happened to the items ``old`` that made them the items ``new`` (ids).
 
@@ -76,7 +77,7 @@ class Change:
         return next((text for text in self.texts if text.field == "statement"), next(iter(self.texts), None))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class EditionChange:
     """A difference that belongs to no item, as ``glossary.senco``; ``old`` and ``new`` are plain values or None."""
 
@@ -85,7 +86,7 @@ class EditionChange:
     new: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Diff:
     """The complete account of what became of ``old`` in ``new``: every item in one change, or unchanged.
 

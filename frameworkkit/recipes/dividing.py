@@ -1,14 +1,14 @@
 """The pieces of a document, divided into the sections of a recipe."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from frameworkkit.recipes.patterns import Matcher, Pattern
 from frameworkkit.recipes.pieces import Piece
 from frameworkkit.recipes.recipe import Section
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Stretch:
     """The pieces of one section, with the one that marked its beginning if that is no part of it."""
 

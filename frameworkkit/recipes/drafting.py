@@ -25,12 +25,13 @@ from frameworkkit.recipes.recipe import (
 )
 from frameworkkit.recipes.templates import slug
 from frameworkkit.recipes.tree import MAX_DEPTH, DuplicateIdError, Node, TooDeepError, Tree
+from frameworkkit.values import value
 
 Plain = dict[str, Any]
 Values = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Hit:
     """A piece that a rule of a section matches, and the values for gaps in templates."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from frameworkkit.diagnostics import Diagnostic, Severity
 from frameworkkit.importing import ImportSource
@@ -11,6 +11,7 @@ from frameworkkit.recipes.patterns import MAX_LINE
 from frameworkkit.source import Unreadable
 from frameworkkit.source.decoding import decode
 from frameworkkit.source.document import MAX_EXCERPT
+from frameworkkit.values import value
 
 MAX_BYTES = 16 * 1024 * 1024
 """No source may be larger: it would be a document of thousands of pages."""
@@ -27,7 +28,7 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lines:
     """The lines of the source called ``name``, without their ends; none where it cannot be read."""
 

@@ -1,9 +1,9 @@
 """What is matched: a line of the source, a part of one, or several that belong together."""
 
-from dataclasses import dataclass
+from frameworkkit.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Piece:
     """A stretch of text, the numbers of the lines it comes from, and the column where it stood in a table."""
 

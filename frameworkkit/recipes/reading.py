@@ -1,7 +1,7 @@
 """From the bytes of a recipe to its values, with everything that is wrong with it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from frameworkkit.diagnostics import Diagnostic
@@ -29,6 +29,7 @@ from frameworkkit.recipes.recipe import (
 )
 from frameworkkit.schema import boolean_keys, check, numeric_keys
 from frameworkkit.source import Document, parse
+from frameworkkit.values import value
 
 RECIPE_SCHEMA = "recipe-1"
 
@@ -38,7 +39,7 @@ MAX_BYTES = 512 * 1024
 Plain = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ReadRecipe:
     """A recipe file, read: the recipe unless the findings forbid one, and the document for more findings."""
 

@@ -1,12 +1,12 @@
 """A recipe as values: what an author wrote, with its patterns compiled and its templates read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from frameworkkit.positions import Pointer
 from frameworkkit.recipes.patterns import Pattern
 from frameworkkit.recipes.templates import Template
+from frameworkkit.values import value
 
 TEXTS = ("code", "title", "statement", "abbreviated", "lead_in", "notes")
 """The fields of an item that a group of a pattern, or a template under ``set``, can give."""
@@ -15,7 +15,7 @@ LOCATORS = ("page", "section")
 """The fields of an item's source locator that they can give too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Split:
     """Cut a line in parts ``at`` each match, where the line matches ``within``."""
 
@@ -23,7 +23,7 @@ class Split:
     within: Pattern | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Join:
     """Put a text that matches ``start`` after the one before it that matches ``end``."""
 
@@ -31,7 +31,7 @@ class Join:
     start: Pattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Cleaning:
     """What is done to lines before they are read."""
 
@@ -41,7 +41,7 @@ class Cleaning:
     join: tuple[Join, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Place:
     """An item that a rule refers to: the one made last by the rule called so, or the one with an id."""
 
@@ -49,7 +49,7 @@ class Place:
     id: Template | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Link:
     """A cross-reference found in a text: to the item ``target``, or else to something outside the edition."""
 
@@ -58,7 +58,7 @@ class Link:
     fixed: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MakeItem:
     """The line becomes an item, or several: one for each part of the group ``each`` between its separators."""
 
@@ -71,28 +71,28 @@ class MakeItem:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Fill:
     """The groups of the line become fields of an item that is there already."""
 
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reopen:
     """The line says that an item which is there already goes on."""
 
     id: Template
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AddContributor:
     """The line names a contributor."""
 
     role: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Skip:
     """The line is no part of the framework; ``word`` says what it is."""
 
@@ -102,7 +102,7 @@ class Skip:
 Action = MakeItem | Fill | Reopen | AddContributor | Skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rule:
     """What a line that matches becomes. ``keys`` are those that the author wrote."""
 
@@ -114,7 +114,7 @@ class Rule:
     action: Action
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Section:
     """A stretch of the source, from a line that matches ``start`` to the next section.
 
@@ -135,7 +135,7 @@ class Section:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Recipe:
     """How a source document becomes an edition. ``edition`` is what is not in it, as in an edition file."""
 

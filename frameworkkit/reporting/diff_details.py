@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, TextChange
 from frameworkkit.model import Edition, Item, Place, Text, plain_text
+from frameworkkit.values import value
 
 _LONGEST = 80
 _NAMES = ("title", "label", "term", "name", "text")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Detail:
     """A field before and after as short texts, empty where there is no value or it is too big to show."""
 

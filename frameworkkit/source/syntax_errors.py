@@ -6,6 +6,7 @@ from typing import Any
 
 from frameworkkit.source.problems import MAX_SHOWN
 from frameworkkit.source.scalars import WHITE
+from frameworkkit.values import value
 
 _ALIAS = re.compile(r"\*\S+ +$")
 _LONGEST_KEY = 1024  # libyaml's limit, and YAML's own
@@ -29,7 +30,7 @@ class Fault:
     loose: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Rule:
     """How to put the errors whose words contain ``part``.
 

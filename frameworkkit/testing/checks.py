@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from frameworkkit.exporting import Exporter, Option
 from frameworkkit.testing.artifacts import problems_of_artifacts
@@ -13,6 +12,7 @@ from frameworkkit.testing.editions import build_edition, full_edition
 from frameworkkit.testing.losses import problems_of_losses, unnamed_losses
 from frameworkkit.testing.purity import guard
 from frameworkkit.testing.running import RecordingOptions, defaults, run
+from frameworkkit.values import value
 
 _NAME = re.compile(r"[a-z][a-z0-9]*([.-][a-z0-9]+)*", re.ASCII)
 _OPTION_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
@@ -20,7 +20,7 @@ _HOSTILE_VALUES = ("", " ", "../../etc/passwd", "\0", "=1+1", "💥", "-1", "w" 
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Check:
     """One promise and whether it is kept; ``message`` says what breaks it."""
 
@@ -131,13 +131,13 @@ def keeps_to_its_options(exporter: Exporter) -> Iterator[str]:
     run(exporter, full_edition(), options)
     yield from (f"it reads the option {name!r}, which it does not declare" for name in sorted(options.undeclared))
     for option in exporter.options:
-        for value in option.choices or _HOSTILE_VALUES:
-            result = run(exporter, build_edition(), {**defaults(exporter), option.name: value})
+        for given in option.choices or _HOSTILE_VALUES:
+            result = run(exporter, build_edition(), {**defaults(exporter), option.name: given})
             if result.problem and (option.choices or not result.refused):
-                yield f"{result.problem}, with {option.name}={value[:20]!r}"
+                yield f"{result.problem}, with {option.name}={given[:20]!r}"
             elif result.export is not None:
                 problems = problems_of_artifacts(result.export)
-                yield from (f"{problem}, with {option.name}={value[:20]!r}" for problem in problems)
+                yield from (f"{problem}, with {option.name}={given[:20]!r}" for problem in problems)
 
 
 CHECKS: dict[str, Callable[[Exporter], Iterator[str]]] = {

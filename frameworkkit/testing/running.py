@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from frameworkkit.errors import FrameworkkitError
 from frameworkkit.exporting import Export, ExportContext, Exporter
 from frameworkkit.model import Edition
+from frameworkkit.values import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class RecordingOptions(Mapping[str, str]):
         return len(self.values_by_name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Run:
     """What came of one run: an export, or the problem that prevented it."""
 
