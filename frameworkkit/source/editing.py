@@ -30,7 +30,7 @@ def set_value(document: Document, pointer: Pointer, value: Plain) -> Edits:
     Raises :class:`UsageError` where there is no such value, or one that an alias repeats elsewhere.
     """
     site = Site(document, pointer)
-    if site.value == value and type(site.value) is type(value):
+    if repr(site.value) == repr(value):  # 1 and True are equal, and are not the same
         return ()
     site.refuse_shared()
     return replaced(site, value)

@@ -15,7 +15,7 @@ from typing import Any
 
 from frameworkkit.source.nodes import Parsed
 from frameworkkit.source.problems import MAX_ALIASED, MAX_DEPTH, MAX_NODES, MAX_SHOWN, Problems, Stop, shown
-from frameworkkit.source.scalars import COLON, NULLS, TEXT_KEYS, Plain, TypedKeys
+from frameworkkit.source.scalars import COLON, NULLS, TEXT_KEYS, WHITE, Plain, TypedKeys
 
 Event = Any  # PyYAML's events have no type that has all of their attributes
 
@@ -167,7 +167,8 @@ class _Builder:
 
     def _nothing(self, event: Event) -> None:
         """Note that libyaml found no value before the next token; the place for it is behind the key or its colon."""
-        if self.text[event.start_mark.index - 1] in " \t\r\n":
+        start, end = _offsets(event)
+        if start == end and self.text[start - 1] in WHITE:
             self.late.append(len(self.starts))
 
     def _odd_key(self, event: Event, container: dict[Plain, Plain]) -> Plain:

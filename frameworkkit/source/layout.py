@@ -48,10 +48,9 @@ def _anchors(outline: Outline) -> defaultdict[int, Note]:
     text, parsed = outline.text, outline.parsed
     if "&" in text:
         for number, start in enumerate(parsed.starts):
-            if text[start : start + 1] in ("&", "!") and (
-                found := _ANCHOR.search(text, start, outline.content(number))
-            ):
-                notes[number].anchor = found[0]
+            if text[start : start + 1] in ("&", "!") and not outline.shares_start(number):
+                found = _ANCHOR.search(text, start, outline.content(number))
+                notes[number].anchor = found[0] if found else ""
     for number in parsed.aliases:
         notes[number].alias = text[parsed.starts[number] : parsed.ends[number]]
     return notes

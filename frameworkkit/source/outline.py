@@ -46,9 +46,14 @@ class Outline:
         block_end = text_block_end(self.text, self.content(number), end, keep=True)
         return end if block_end is None else block_end
 
+    def shares_start(self, number: int) -> bool:
+        """Whether a block starts where its first key does: an anchor there is the key's."""
+        return self.parsed.starts[number] in self.parsed.starts[number + 1 : number + 2]
+
     def column(self, number: int) -> int:
         """How far in the entries of a block stand."""
-        return self.document.position(self.content(number)).column - 1
+        first = self.parsed.starts[number] if self.shares_start(number) else self.content(number)
+        return self.document.position(first).column - 1
 
     def contains(self, container: int, number: int) -> bool:
         """Whether a node is part of a collection."""

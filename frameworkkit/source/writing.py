@@ -69,7 +69,7 @@ class Writer:
         self._outline = outline
         self._notes = notes or {}
         self._blocks = blocks
-        self._keys: dict[str, str] = {}
+        self._keys: dict[str | int, str] = {}
 
     def write(self, value: Plain, order: KeyOrder | None = None) -> str:
         """The text of a value, its keys in order."""
@@ -106,7 +106,7 @@ class Writer:
                 self._comments(("",), "")
             if entry.first in self._notes:
                 self._comments(self._note(entry.first).lead, start, blank=spaced or place > 0)
-            head = self._key(start, entry.step) if isinstance(entry.step, str) else f"{start}-"
+            head = self._key(start, entry) if isinstance(entry.step, str) else f"{start}-"
             self._value(entry, head, len(margin))
             start = margin
         self._comments(self._note(container.number).tail, margin)
@@ -172,7 +172,10 @@ class Writer:
             if text is None:
                 return None
             text = _joined(note.anchor, text, "")
-            texts.append(f"{one_line(entry.step, flow=True)}: {text}" if isinstance(entry.step, str) else text)
+            if isinstance(entry.step, str):
+                key = _joined(self._note(entry.first).anchor, one_line(entry.step, flow=True), "")
+                text = f"{key}: {text}"
+            texts.append(text)
         line = ", ".join(texts)
         return f"{{{line}}}" if isinstance(container.value, dict) else f"[{line}]"
 
@@ -189,10 +192,12 @@ class Writer:
         ]
         return order.sorted(entries) if order else entries
 
-    def _key(self, start: str, key: str) -> str:
-        text = self._keys.get(key)
+    def _key(self, start: str, entry: _Entry) -> str:
+        text = self._keys.get(entry.step)
         if text is None:
-            text = self._keys[key] = one_line(key)
+            text = self._keys[entry.step] = one_line(entry.step)
+        if entry.first in self._notes:
+            text = _joined(self._note(entry.first).anchor, text, "")
         if len(text) <= _LONGEST_KEY:
             return f"{start}{text}:"
         self.lines.append(f"{start}? {text}")

@@ -6,7 +6,7 @@ from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.source import parse
 from frameworkkit.source.layout import canonical
 from frameworkkit.source.ordering import KeyOrder
-from frameworkkit.source.writing import dump
+from frameworkkit.source.writing import Writer, dump
 
 SCHEMA = {
     "properties": {
@@ -137,6 +137,7 @@ def test_everything_at_once():
         ("{a: b}\n", "a: b\n"),
         ("a: &x [b]\nc: *x\n", "a: &x [b]\n\nc: *x\n"),
         ("a: &x\n  b: c\nd: *x\n", "a: &x\n  b: c\n\nd: *x\n"),
+        ("&x a: &y\nb: [*x, *y]\n", "&x a: &y null\n\nb: [*x, *y]\n"),
         ("- &x {b: c}\n- *x\n", "- &x {b: c}\n- *x\n"),
         ("a: !!str 5\n", 'a: "5"\n'),
         ("a: |\n  b\n\n\n\n# c\nd: e\n", "a: |\n  b\n\n# c\nd: e\n"),
@@ -174,10 +175,18 @@ def test_json_keeps_its_form():
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("a: [", "FK101"), ("a: b\na: c\n", "FK103"), ("&x a: b\nc: *x\n", "FK110"), ("", "FK006")],
+    [("a: [", "FK101"), ("a: b\na: c\n", "FK103"), ("", "FK006")],
 )
 def test_rather_nothing_than_a_loss(text, code):
     refusal = canonical(parse(text.encode(), "file.yaml"))
     assert isinstance(refusal, Diagnostic)
     assert (refusal.code, refusal.file) == (code, "file.yaml")
     assert refusal.span is not None
+
+
+@pytest.mark.parametrize("text", ["a: b\n", "a: b # d\n", "a: c # e\n", "a: b # c # d\n", "a: [\n"])
+def test_the_result_is_looked_at(text, monkeypatch):
+    monkeypatch.setattr(Writer, "write", lambda *_: text)
+    refusal = canonical(parse(b"a: b # c\n", "file.yaml"))
+    assert isinstance(refusal, Diagnostic)
+    assert refusal.code == "FK110"
