@@ -21,6 +21,7 @@ __all__ = ["Edit", "Edits", "add_entry", "add_key", "apply", "remove", "rename_k
 _COMMA = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+,")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_REST_OF_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)")
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
@@ -137,16 +138,19 @@ def _added_in_flow(neighbour: Site, text: str) -> Edit:
 
 
 def _removed_in_flow(site: Site) -> Edit:
-    """Without the comma behind it or, for the last entry, before it; comments of its neighbours stay."""
-    last = site.index == site.siblings - 1
-    start, end = (site.sibling(site.index - 1).end, site.end) if last else (site.entry_start, site.end)
-    if last:
-        return Edit(site.entry_start if "#" in site.text[start : site.entry_start] else start, end, "")
-    following = site.sibling(site.index + 1).entry_start
-    comma = _COMMA.match(site.text, end)
-    if comma and "#" in site.text[end:following]:
-        return Edit(start, comma.end(), "")
-    return Edit(start, following, "")
+    """Its lines with their comments if it has lines of its own; else up to the next entry, or from the one before."""
+    text, start, end = site.text, site.entry_start, site.end
+    line_start = start - site.column(start)
+    comma = _COMMA.match(text, end)
+    if comma and not text[line_start:start].strip(WHITE) and (rest := _REST_OF_LINE.match(text, comma.end())):
+        return Edit(_comments_start(site, line_start), rest.end(), "")
+    if comma and site.index < site.siblings - 1:
+        following = site.sibling(site.index + 1).entry_start
+        return Edit(start, comma.end() if "#" in text[end:following] else following, "")
+    before = site.sibling(site.index - 1).end
+    if "#" in text[before:start]:  # the comma before it stays, as one behind the last entry
+        return Edit(start, comma.end() if comma else end, "")
+    return Edit(before, end, "")
 
 
 def _removed_lines(site: Site) -> Edit:

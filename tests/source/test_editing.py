@@ -231,3 +231,39 @@ def test_edits_that_meet_are_refused():
     for edits in ([Edit(0, 2, ""), Edit(1, 3, "")], [Edit(2, 1, "")], [Edit(3, 4, "")]):
         with pytest.raises(ValueError, match="the edit at"):
             apply("abc", edits)
+
+
+@pytest.mark.parametrize(
+    ("before", "pointer", "value", "after"),
+    [
+        ("- a\n-\n- b\n", (1,), {"c": ["d"]}, "- a\n- c:\n    - d\n- b\n"),
+        ("- a\n- # c\n  b\n", (1,), ["d", "e"], "- a\n- # c\n  - d\n  - e\n"),
+        ("--- a\n", (), {"b": "c"}, "--- {b: c}\n"),
+        ("a: # b\n  c\n", ("a",), ["d"], "a: # b\n  [d]\n"),
+        ("a: | # b\n  c\n", ("a",), ["d"], "a: [d] # b\n"),
+        ("a: {b, c}\n", ("a", "b"), "x", "a: {b: x, c}\n"),
+        ("a: {b: , c}\n", ("a", "b"), "x", "a: {b: x , c}\n"),
+        ("a:\n- b\nc: d\n", ("a",), {"e": "f"}, "a:\n  e: f\nc: d\n"),
+        ("a: b\n      \nc: d\n", ("a",), "x\ny", 'a: "x\\ny"\n      \nc: d\n'),
+    ],
+)
+def test_odd_places(before, pointer, value, after):
+    assert edited(before, set_value, pointer, value) == after
+
+
+def test_a_key_without_a_colon_takes_no_value():
+    with pytest.raises(UsageError, match="has no colon"):
+        edited("? a\n? b\n", set_value, ("a",), "x")
+
+
+def test_brackets_over_several_lines():
+    text = "a: {\n  b: 1, # one\n  # about c\n  c: 2, # two\n}\n"
+    assert edited(text, remove, ("a", "b")) == "a: {\n  # about c\n  c: 2, # two\n}\n"
+    assert edited(text, remove, ("a", "c")) == "a: {\n  b: 1, # one\n}\n"
+    assert edited(text, add_key, ("a",), "d", "x") == text.replace("2,", "2,\n  d: x")
+    text = "a: [b, # one\n  c, d # two\n]\n"
+    assert edited(text, remove, ("a", 0)) == "a: [ # one\n  c, d # two\n]\n"
+    assert edited(text, remove, ("a", 1)) == "a: [b, # one\n  d # two\n]\n"
+    assert edited(text, remove, ("a", 2)) == "a: [b, # one\n  c # two\n]\n"
+    text = "a: [b, # one\n  c # two\n]\n"
+    assert edited(text, remove, ("a", 1)) == "a: [b, # one\n   # two\n]\n"

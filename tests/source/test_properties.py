@@ -197,10 +197,19 @@ class Hand:
             parts.append(text)
         space = self.random.choice(["", " "])
         comma = "," if parts and self.one_in(5) else ""
-        line = ("," + (" " if isinstance(value, dict) else space)).join(parts) + comma
+        line = parts[0] if parts else ""
+        for part in parts[1:]:
+            line += self.between(needs_space=isinstance(value, dict)) + part
+        line += comma
         return anchor + (
             "{" + space + line + space + "}" if isinstance(value, dict) else "[" + space + line + space + "]"
         )
+
+    def between(self, *, needs_space):
+        """A comma between two entries in brackets, and now and then a new line."""
+        if self.one_in(6):
+            return "," + self.trail() + "\n" + "".join(self.own_lines(40)) + " " * 40
+        return ", " if needs_space else "," + self.random.choice(["", " "])
 
     def key(self, key, *, flow=False):
         return self.scalar(key, 0, flow=flow, key="id", one_line=True)
