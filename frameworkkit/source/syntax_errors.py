@@ -10,6 +10,7 @@ from frameworkkit.values import value
 
 _ALIAS = re.compile(r"\*\S+ +$")
 _LONGEST_KEY = 1024  # libyaml's limit, and YAML's own
+_LINE_END = re.compile(r"[\r\n]")
 _LONG_LINE = re.compile(rf"[^\r\n]{{{_LONGEST_KEY}}}[^\r\n]*?:[ \r\n]")
 
 
@@ -35,9 +36,9 @@ class _Rule:
     """How to put the errors whose words contain ``part``.
 
     ``{shown}`` in the message is the source that ``pattern`` finds at the place of the error: where it breaks or,
-    with ``opening``, where the broken construct begins; ``back`` is how much too far libyaml's mark is. ``mend`` is
-    written over that source: an ``x`` keeps a place where text is, a blank does not; without it there is no reading
-    on.
+    with ``opening``, where the broken construct begins, of which ``{line}`` in the hint is the line; ``back`` is how
+    much too far libyaml's mark is. ``mend`` is written over that source: an ``x`` keeps a place where text is, a
+    blank does not; without it there is no reading on.
     """
 
     part: str = ""
@@ -141,8 +142,16 @@ _RULES = (
         hint="close it behind the text",
         opening=True,
     ),
-    _Rule(part="expected ',' or", message="a comma or a closing bracket is missing before this"),
-    _Rule(part="parsing a flow node", message="a value or a closing bracket is missing before this"),
+    _Rule(
+        part="expected ',' or",
+        message="a comma or a closing bracket is missing before this",
+        hint="the bracket opens in line {line}",
+    ),
+    _Rule(
+        part="parsing a flow node",
+        message="a value or a closing bracket is missing before this",
+        hint="look for a bracket that is not closed, or a comma too many",
+    ),
     _Rule(part="parsing a block node", message=_STARTS_WITH, hint=_QUOTE, mend="x"),
     _Rule(part="scanning a directive", message="a line cannot start with %", hint=_QUOTE, opening=True),
     _START,
@@ -154,6 +163,10 @@ _AFTER_QUOTE = _Rule(
     hint="double the quote if it belongs to the text, or put all of it in quotes",
     pattern=".+",
     mend=" ",
+)
+_LATE_QUOTE = _Rule(
+    message="the quote that opens here is not closed in its line, but by the next quote below",
+    hint="close it behind the text",
 )
 _AFTER_ALIAS = _Rule(message="nothing may follow an alias", hint=_QUOTE, pattern=".+", mend=" ")
 _CLOSES_NOTHING = _Rule(message="{shown} closes nothing that is open", hint="remove it", mend=" ")
@@ -172,13 +185,15 @@ def explain(error: Any, text: str) -> Fault:  # noqa: ANN401 - PyYAML's errors a
     at = min(mark.index - rule.back, max(len(text.rstrip(WHITE)) - 1, 0))
     before = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
     rule = _refined(rule, text, at, before)
+    if rule is _AFTER_QUOTE and (opening := _quote_above(text, at)) is not None:
+        rule, at = _LATE_QUOTE, opening
     found = re.compile(rule.pattern).match(text, at)
     end = found.end() if found else at + 1
     mend = _tab_mend(text, at, before) if rule is _TAB else rule.mend
     return Fault(
         code=rule.code,
         message=rule.message.format(shown=text[at : min(end, at + MAX_SHOWN)]),
-        hint=rule.hint,
+        hint=rule.hint and rule.hint.format(line=error.context_mark.line + 1 if error.context_mark else 1),
         start=at,
         end=end,
         mended=text[:at] + mend * (end - at) + text[end:] if mend else None,
@@ -205,6 +220,15 @@ def _refined_misfit(character: str, before: str) -> _Rule:
     if before.rstrip(" ").endswith(("'", '"')):
         return _AFTER_QUOTE
     return _AFTER_ALIAS if _ALIAS.search(before) else _MISFIT
+
+
+def _quote_above(text: str, at: int) -> int | None:
+    """Where the quote opens that closes before an offset, if that is in another line."""
+    close = len(text[:at].rstrip(WHITE)) - 1
+    opening = text.rfind(text[close], 0, close)
+    while opening > 0 and text[opening - 1] == "\\":
+        opening = text.rfind(text[close], 0, opening)
+    return opening if opening >= 0 and _LINE_END.search(text, opening, close) else None
 
 
 def _tab_mend(text: str, at: int, before: str) -> str:
