@@ -113,7 +113,10 @@ class Writer:
 
     def _value(self, entry: _Entry, head: str, indent: int) -> None:
         """Write a value behind ``head``, its key or the dash before it, which stands ``indent`` columns in."""
-        value, note = entry.value, self._note(entry.number)
+        value, note = entry.value, self._notes.get(entry.number, _NO_NOTE)
+        if note is _NO_NOTE and isinstance(value, str) and len(head) + len(value) < WIDTH and "\n" not in value:
+            self.lines.append(f"{head} {one_line(value)}" if head else one_line(value))  # most values are such
+            return
         lines: list[str] | None
         if note.alias:
             lines = [note.alias]
