@@ -9,6 +9,7 @@ goes through dicts.
 import json
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import chain, repeat
 from json.encoder import encode_basestring as quoted
 
 from frameworkkit_case.version import flat
@@ -51,41 +52,38 @@ def words(values: Iterable[str]) -> str:
     return f"[{KEY}  {f',{KEY}  '.join([quoted(flat(value)) for value in values])}{KEY}]"
 
 
-def json_bytes(node: Node) -> bytes:
+def json_bytes(package: Node) -> bytes:
     """The file of a package, with a final line break."""
     # Piece by piece, and each let go at once: to touch new memory is what costs most here.
     file = BytesIO()
-    file.writelines(piece.encode() for piece in _object(node, "\n"))
-    file.write(b"\n")
+    mark = "{"
+    for key, value in package.items():
+        file.write(f"{mark}\n  {quoted(key)}: ".encode())
+        file.writelines(_members(value) if isinstance(value, Iterator) else [_text(value, "\n  ").encode()])
+        mark = ","
+    file.write(b"\n}\n" if package else b"{}\n")
     return file.getvalue()
 
 
-def _object(node: Node, line: str) -> Iterator[str]:
-    """The text of an object; ``line`` begins a new line at its own indent."""
-    mark, inner = "{", f"{line}  "
-    for key, value in node.items():
-        yield f"{mark}{inner}{quoted(key)}: "
-        yield from _pieces(value, inner)
-        mark = ","
-    yield f"{line}}}" if mark == "," else "{}"
+def _members(texts: Iterator[str]) -> Iterable[bytes]:
+    """The pieces of an array of members: thousands, so that none should pass through more hands than it has to."""
+    first = next(texts, None)
+    if first is None:
+        return (b"[]",)
+    others = chain.from_iterable(zip(repeat(b",\n    "), map(str.encode, texts)))
+    return chain((b"[\n    ", first.encode()), others, (b"\n  ]",))
 
 
-def _pieces(value: object, line: str) -> Iterator[str]:
+def _text(value: object, line: str) -> str:
+    """The text of a value; ``line`` begins a new line at the indent of what it stands in."""
+    if isinstance(value, str):
+        return quoted(value)
     if isinstance(value, Link):
-        yield from _object(value.node(), line)
-    elif isinstance(value, dict):
-        yield from _object(value, line)
-    elif isinstance(value, list):
-        yield from _array(("".join(_pieces(part, f"{line}  ")) for part in value), line)
-    elif isinstance(value, Iterator):
-        yield from _array(value, line)
-    else:
-        yield json.dumps(value, ensure_ascii=False)
-
-
-def _array(texts: Iterable[str], line: str) -> Iterator[str]:
-    mark, inner = "[", f"{line}  "
-    for text in texts:
-        yield f"{mark}{inner}{text}"
-        mark = ","
-    yield f"{line}]" if mark == "," else "[]"
+        return _text(value.node(), line)
+    inner = f"{line}  "
+    if isinstance(value, dict):
+        entries = [f"{quoted(key)}: {_text(part, inner)}" for key, part in value.items()]
+        return f"{{{inner}{f',{inner}'.join(entries)}{line}}}" if entries else "{}"
+    if isinstance(value, list):
+        return f"[{inner}{f',{inner}'.join(_text(part, inner) for part in value)}{line}]" if value else "[]"
+    return json.dumps(value, ensure_ascii=False)
