@@ -33,10 +33,6 @@ STEPS = Group(
             measured="export",
             against="load",
             limit=0.5,
-            note=(
-                "Just missed: runs of this figure alone gave 0.51 and 0.55. A good part of it is deriving identifiers, "
-                "three for each item."
-            ),
         ),
     ),
     measure=_measure,

@@ -28,10 +28,7 @@ WORKSPACES = Group(
             limit=1.7,
             at_least=True,
             quantity="time on the clock",
-            note=(
-                "The one figure that is not CPU time: on a machine with two processors busy otherwise it is lower. A "
-                "run of this figure alone, when less else was going on, gave 1.92."
-            ),
+            note="The one figure that is not CPU time: on a machine whose processors are busy otherwise it is lower.",
         ),
         Figure(
             name="unchanged",
