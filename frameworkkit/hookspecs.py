@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import click
 
+    from frameworkkit.diffing import Similarity
     from frameworkkit.exporting import Exporter
     from frameworkkit.importing import Importer
     from frameworkkit.reporting import Reporter
@@ -36,6 +37,11 @@ def frameworkkit_importers() -> "Iterable[Importer]":  # type: ignore[empty-body
 @hookspec
 def frameworkkit_rules() -> "Iterable[Rule]":  # type: ignore[empty-body]
     """Offer rules of validation. Called by every ``validate``: keep the import light."""
+
+
+@hookspec
+def frameworkkit_similarity() -> "Iterable[Similarity]":  # type: ignore[empty-body]
+    """Offer measures of how alike texts are. Called when a comparison asks for one by name."""
 
 
 @hookspec

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import click
     import pluggy
 
+    from frameworkkit.diffing import Similarity
     from frameworkkit.exporting import Exporter
     from frameworkkit.importing import Importer
     from frameworkkit.reporting import Reporter
@@ -62,6 +63,11 @@ class Registry:
             "frameworkkit_reporters", "reporter", lambda reporter: f"{reporter.result}/{reporter.name}"
         )
 
+    @cached_property
+    def similarities(self) -> "Mapping[str, Provided[Similarity]]":
+        """Measures of likeness by name, in name order."""
+        return self._collect("frameworkkit_similarity", "similarity", lambda similarity: similarity.name)
+
     def exporter(self, name: str) -> "Exporter":
         """The exporter of this name; :class:`UnknownNameError` names the nearest."""
         return _get(self.exporters, "exporter", name)
@@ -69,6 +75,10 @@ class Registry:
     def importer(self, name: str) -> "Importer":
         """The importer of this name; :class:`UnknownNameError` names the nearest."""
         return _get(self.importers, "importer", name)
+
+    def similarity(self, name: str) -> "Similarity":
+        """The measure of likeness of this name; :class:`UnknownNameError` names the nearest."""
+        return _get(self.similarities, "similarity", name)
 
     def add_commands(self, cli: "click.Group") -> None:
         """Let plugins add their commands to ``cli``."""

@@ -1,6 +1,6 @@
 """What changed between two editions: typed, complete, with evidence.
 
-Items are linked (:mod:`~frameworkkit.diffing.links`), linked items compared (:mod:`~frameworkkit.diffing.compare`),
+Items are linked (:mod:`~frameworkkit.diffing.evidence`), linked items compared (:mod:`~frameworkkit.diffing.compare`),
 each change weighed (:mod:`~frameworkkit.diffing.classify`), and the whole proven to leave nothing out
 (:mod:`~frameworkkit.diffing.account`).
 """
@@ -13,11 +13,24 @@ from frameworkkit.diffing.account import account
 from frameworkkit.diffing.classify import IMPACTS, impact_rules
 from frameworkkit.diffing.compare import Comparison
 from frameworkkit.diffing.edition_level import edition_changes
+from frameworkkit.diffing.evidence import find_links
+from frameworkkit.diffing.fingerprints import change_fingerprint, item_fingerprint
 from frameworkkit.diffing.groups import by_new_order, group
 from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Evidence, Impact, Relation
 from frameworkkit.diffing.links import link
 from frameworkkit.diffing.movement import movements
-from frameworkkit.diffing.values import Candidate, Change, Diff, EditionChange, Link, TextChange
+from frameworkkit.diffing.similarity import Similarity
+from frameworkkit.diffing.values import (
+    Candidate,
+    Change,
+    Decisions,
+    Diff,
+    EditionChange,
+    Link,
+    Matching,
+    TextChange,
+    Why,
+)
 from frameworkkit.diffing.words import Piece, word_changes
 from frameworkkit.errors import UsageError
 from frameworkkit.loading import collector_paused
@@ -29,15 +42,22 @@ __all__ = [
     "Candidate",
     "Change",
     "ChangeKind",
+    "Decisions",
     "Diff",
     "EditionChange",
     "Evidence",
     "Impact",
     "Link",
+    "Matching",
     "Piece",
     "Relation",
+    "Similarity",
     "TextChange",
+    "Why",
+    "change_fingerprint",
     "diff",
+    "find_links",
+    "item_fingerprint",
     "link",
     "word_changes",
 ]
@@ -46,25 +66,26 @@ __all__ = [
 def diff(
     old: Edition,
     new: Edition,
-    links: Iterable[Link] | None = None,
+    found: Matching | None = None,
     *,
     impacts: Mapping[str, Impact] | None = None,
 ) -> Diff:
     """The complete account of what became of ``old`` in ``new``.
 
-    ``links`` say which items are the same, by default :func:`link`; ``impacts`` overrides entries of
+    ``found`` says which items are the same, by default :func:`find_links`; ``impacts`` overrides entries of
     :data:`IMPACTS`. :class:`UsageError` where an edition has an id twice or a link names no item.
     """
     with collector_paused():
         for edition in (old, new):
             _refuse_duplicates(edition)
-        found = link(old, new) if links is None else tuple({(each.old, each.new): each for each in links}.values())
-        _refuse_loose_links(old, new, found)
-        return account(_compared(old, new, found, impact_rules(impacts)))
+        found = found or find_links(old, new)
+        links = tuple({(each.old, each.new): each for each in found.links}.values())
+        _refuse_loose_links(old, new, links)
+        return account(_compared(old, new, replace(found, links=links), impact_rules(impacts)))
 
 
-def _compared(old: Edition, new: Edition, links: tuple[Link, ...], impacts: Mapping[str, Impact]) -> Diff:
-    groups = by_new_order(group(old, new, links), new)
+def _compared(old: Edition, new: Edition, found: Matching, impacts: Mapping[str, Impact]) -> Diff:
+    groups = by_new_order(group(old, new, found.links), new)
     comparison = Comparison(
         moved=movements(groups), same_framework=old.framework.id == new.framework.id, impacts=impacts
     )
@@ -73,7 +94,8 @@ def _compared(old: Edition, new: Edition, links: tuple[Link, ...], impacts: Mapp
     return Diff(
         old=old,
         new=new,
-        links=tuple(_weakened(links, changes)),
+        links=tuple(_weakened(found.links, changes)),
+        candidates=found.candidates,
         changes=changes,
         unchanged=tuple((each.old[0].item.id, each.new[0].item.id) for each, change in told if not change),
         edition_changes=tuple(edition_changes(old, new)),

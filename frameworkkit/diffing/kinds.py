@@ -80,6 +80,11 @@ class Relation(StrEnum):
     NARROW = "narrow"
     RELATED = "related"
 
+    @property
+    def opposite(self) -> "Relation":
+        """The relation seen from the new item."""
+        return {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}.get(self, self)
+
 
 class Evidence(StrEnum):
     """Why two items are held to be the same: a shared id or UUID, somebody's statement, or their texts."""

@@ -1,50 +1,80 @@
 """Which old item lives on in which new one, by what the editions say themselves.
 
-Evidence in this order: what ``replaces`` and ``replaced_by`` state, then the same id, then the same UUID.
+Evidence in this order: what a person decided, what ``replaces`` and ``replaced_by`` state, the same id, the same UUID.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
+from dataclasses import replace
+from operator import attrgetter
 from uuid import UUID
 
 from frameworkkit.diffing.groups import document_order
 from frameworkkit.diffing.kinds import Evidence, Relation
-from frameworkkit.diffing.values import Link
+from frameworkkit.diffing.values import Decisions, Link
 from frameworkkit.model import Edition, Place
 
 Pair = tuple[str, str]
+
+NOTHING_DECIDED = Decisions()
 
 #: Statuses of an item that stands in the edition but no longer counts.
 RETIRED = frozenset({"deprecated", "withdrawn"})
 
 
-def link(old: Edition, new: Edition) -> tuple[Link, ...]:
-    """The links between two editions, in the order of the old one.
+def link(old: Edition, new: Edition, decisions: Decisions = NOTHING_DECIDED) -> tuple[Link, ...]:
+    """The links between two editions that rest on no text, in the order of the old one.
 
     The same two editions the other way round give the same links turned round. Ids are shared only by
-    editions of one framework; UUIDs are registered for the world. Parts of a split are ``narrow``, what several
-    were merged into is ``broad``; the texts are not looked at here.
+    editions of one framework; UUIDs are registered for the world.
     """
     same_id = _by_id(old, new)
     stated = frozenset(_stated(old, new, same_id))
+    decided = {
+        (each.old, each.new): each for each in decisions.links if each.old in old.by_id and each.new in new.by_id
+    }
     pairs = [(id_, id_) for id_ in old.by_id if id_ in same_id]
     pairs += stated.difference(pairs)
+    pairs += decided.keys() - set(pairs)
     pairs += _by_uuid(old, new, pairs)
-    if len(pairs) > len(same_id):
-        positions, turns = document_order(old), document_order(new)
-        pairs.sort(key=lambda pair: (positions[pair[0]], turns[pair[1]]))
-    parts = Counter(map(itemgetter(0), pairs))
-    sources = Counter(map(itemgetter(1), pairs))
-    return tuple(
-        Link(
-            old=before,
-            new=after,
-            relation=_relation(parts[before], sources[after]),
-            evidence=Evidence.CROSSWALK if (before, after) in stated else Evidence.ID,
-        )
-        for before, after in pairs
+    if decisions is not NOTHING_DECIDED:
+        pairs = [pair for pair in pairs if pair in decided or _is_open(pair, decisions)]
+    return related(
+        decided.get((before, after))
+        or Link(old=before, new=after, evidence=Evidence.CROSSWALK if (before, after) in stated else Evidence.ID)
+        for before, after in in_document_order(old, new, pairs)
     )
+
+
+def in_document_order(old: Edition, new: Edition, pairs: Iterable[Pair]) -> list[Pair]:
+    """Pairs of ids as the old edition has them, the parts of one item as the new edition has them."""
+    pairs = list(pairs)
+    if all(before == after for before, after in pairs):
+        return pairs  # they were taken from the old edition one by one
+    positions, turns = document_order(old), document_order(new)
+    return sorted(pairs, key=lambda pair: (positions[pair[0]], turns[pair[1]]))
+
+
+def related(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links with their relations: parts of a split are ``narrow``, what several were merged into is ``broad``.
+
+    What a person decided about the relation stays.
+    """
+    links = tuple(links)
+    parts = Counter(map(attrgetter("old"), links))
+    sources = Counter(map(attrgetter("new"), links))
+    return tuple(
+        replace(each, relation=_relation(parts[each.old], sources[each.new]))
+        if each.relation is Relation.EXACT and (parts[each.old] > 1 or sources[each.new] > 1)
+        else each
+        for each in links
+    )
+
+
+def _is_open(pair: Pair, decisions: Decisions) -> bool:
+    """Whether nobody has decided otherwise."""
+    before, after = pair
+    return pair not in decisions.rejected and before not in decisions.removed and after not in decisions.added
 
 
 def _by_id(old: Edition, new: Edition) -> frozenset[str]:

@@ -1,13 +1,24 @@
 """What a diff is made of: frozen values, from links to the whole account."""
 
 from collections import Counter
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from frameworkkit.diffing.kinds import ChangeKind, Evidence, Impact, Relation
 from frameworkkit.diffing.words import Piece, word_changes
 from frameworkkit.model import Edition
 from frameworkkit.values import value
+
+
+@value
+class Why:
+    """What a link found in texts rests on: how much each signal counted, and the telling words in common.
+
+    ``signals`` are names and contributions to the score, the strongest first; a negative one spoke against it.
+    """
+
+    signals: tuple[tuple[str, float], ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @value
@@ -19,6 +30,7 @@ class Link:
     relation: Relation = Relation.EXACT
     confidence: float = 1.0
     evidence: Evidence = Evidence.ID
+    why: Why | None = None
 
 
 @value
@@ -28,6 +40,40 @@ class Candidate:
     old: str
     new: str
     confidence: float
+    why: Why | None = None
+
+
+@value
+class Decisions:
+    """What a person has settled about two editions: a kept crosswalk as the diff understands it.
+
+    ``links`` hold as they are; ``rejected`` pairs (old id, new id) are neither linked nor offered by their texts;
+    ``removed`` old items and ``added`` new ones have no counterpart. Ids that an edition lacks are passed over.
+    """
+
+    links: tuple[Link, ...] = ()
+    rejected: frozenset[tuple[str, str]] = frozenset()
+    removed: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
+
+    def reversed(self) -> "Decisions":
+        """The same decisions about the editions the other way round."""
+        return Decisions(
+            links=tuple(
+                replace(link, old=link.new, new=link.old, relation=link.relation.opposite) for link in self.links
+            ),
+            rejected=frozenset((new, old) for old, new in self.rejected),
+            removed=self.added,
+            added=self.removed,
+        )
+
+
+@value
+class Matching:
+    """What was found about two editions: ``links`` are asserted, ``candidates`` offered to a reviewer."""
+
+    links: tuple[Link, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 @value

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from frameworkkit.diffing import Change, Diff
+from frameworkkit.diffing import Change, Diff, Why
 from frameworkkit.model import Edition
 from frameworkkit.reporting.reporter import Terminal
 
@@ -26,15 +26,23 @@ def diff_json(diff: Diff) -> dict[str, Any]:
                 "relation": link.relation.value,
                 "confidence": link.confidence,
                 "evidence": link.evidence.value,
+                **_why(link.why),
             }
             for link in diff.links
         ],
-        "candidates": [{"old": each.old, "new": each.new, "confidence": each.confidence} for each in diff.candidates],
+        "candidates": [
+            {"old": each.old, "new": each.new, "confidence": each.confidence, **_why(each.why)}
+            for each in diff.candidates
+        ],
         "changes": [_change(change) for change in diff.changes],
         "summary": diff.summary,
         "unaccounted": {"old": [], "new": []},
         "edition": [{"field": each.field, "old": each.old, "new": each.new} for each in diff.edition_changes],
     }
+
+
+def _why(why: Why | None) -> dict[str, Any]:
+    return {"why": {"signals": dict(why.signals), "words": list(why.words)}} if why else {}
 
 
 def _edition(edition: Edition) -> dict[str, Any]:

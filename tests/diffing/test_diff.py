@@ -13,6 +13,7 @@ from frameworkkit.diffing import (
     Evidence,
     Impact,
     Link,
+    Matching,
     Relation,
     diff,
     link,
@@ -67,7 +68,7 @@ def test_links_may_be_given(build) -> None:
     old, new = build([{"id": "a", "statement": "Plan."}]), build([{"id": "b", "statement": "Plan."}], "other")
     given = Link(old="a", new="b", confidence=0.8, evidence=Evidence.TEXT)
 
-    account = diff(old, new, [given])
+    account = diff(old, new, Matching(links=(given,)))
 
     assert account.links == (given,)
     assert account.unchanged == (("a", "b"),)
@@ -75,7 +76,7 @@ def test_links_may_be_given(build) -> None:
 
 def test_the_confidence_of_a_change_is_that_of_its_weakest_link(build) -> None:
     old, new = build([{"id": "a"}]), build([{"id": "b"}, {"id": "c"}])
-    given = [Link(old="a", new="b", confidence=0.9), Link(old="a", new="c", confidence=0.4)]
+    given = Matching(links=(Link(old="a", new="b", confidence=0.9), Link(old="a", new="c", confidence=0.4)))
 
     (change,) = diff(old, new, given).changes
 
@@ -84,7 +85,7 @@ def test_the_confidence_of_a_change_is_that_of_its_weakest_link(build) -> None:
 
 def test_a_link_to_nowhere_is_refused(build) -> None:
     with pytest.raises(UsageError, match="'x', which demo@1 does not have"):
-        diff(build([{"id": "a"}]), build([]), [Link(old="x", new="y")])
+        diff(build([{"id": "a"}]), build([]), Matching(links=(Link(old="x", new="y"),)))
 
 
 def test_an_id_that_stands_twice_is_refused(build) -> None:
