@@ -32,4 +32,5 @@ REPORTERS = (
     _reporter("diff", "json", "frameworkkit-diff/1", "diff_json", "render_diff"),
     _reporter("diff", "markdown", "release notes", "diff_markdown", "render_diff"),
     _reporter("diff", "csv", "a row for each change", "diff_csv", "render_diff"),
+    _reporter("diff", "sssom", "SSSOM 1.0: the links as a mapping set", "sssom", "render_diff"),
 )
