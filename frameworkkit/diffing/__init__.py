@@ -16,7 +16,7 @@ from frameworkkit.diffing.edition_level import edition_changes
 from frameworkkit.diffing.evidence import find_links
 from frameworkkit.diffing.fingerprints import change_fingerprint, item_fingerprint
 from frameworkkit.diffing.groups import by_new_order, group
-from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Evidence, Impact, Relation
+from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Direction, Evidence, Impact, Relation, ShiftKind
 from frameworkkit.diffing.links import link
 from frameworkkit.diffing.movement import movements
 from frameworkkit.diffing.similarity import Similarity
@@ -28,6 +28,7 @@ from frameworkkit.diffing.values import (
     EditionChange,
     Link,
     Matching,
+    Shift,
     TextChange,
     Why,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "ChangeKind",
     "Decisions",
     "Diff",
+    "Direction",
     "EditionChange",
     "Evidence",
     "Impact",
@@ -51,6 +53,8 @@ __all__ = [
     "Matching",
     "Piece",
     "Relation",
+    "Shift",
+    "ShiftKind",
     "Similarity",
     "TextChange",
     "Why",

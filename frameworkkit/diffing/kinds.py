@@ -92,3 +92,35 @@ class Evidence(StrEnum):
     ID = "id"
     CROSSWALK = "crosswalk"
     TEXT = "text"
+
+
+class ShiftKind(StrEnum):
+    """In which respect a new wording asks for something else than the old one."""
+
+    OBLIGATION = "obligation"
+    DEMAND = "demand"
+    SCOPE = "scope"
+    QUANTITY = "quantity"
+
+
+class Direction(StrEnum):
+    """Which way a wording went: how much it asks, or of how much; ``changed`` where that cannot be said."""
+
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    CHANGED = "changed"
+
+    @property
+    def opposite(self) -> "Direction":
+        """The way back."""
+        return _TURNED.get(self, self)
+
+
+_TURNED = {
+    Direction.STRONGER: Direction.WEAKER,
+    Direction.WEAKER: Direction.STRONGER,
+    Direction.WIDER: Direction.NARROWER,
+    Direction.NARROWER: Direction.WIDER,
+}

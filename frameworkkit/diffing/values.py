@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import field, replace
 from typing import Any
 
-from frameworkkit.diffing.kinds import ChangeKind, Evidence, Impact, Relation
+from frameworkkit.diffing.kinds import ChangeKind, Direction, Evidence, Impact, Relation, ShiftKind
 from frameworkkit.diffing.words import Piece, word_changes
 from frameworkkit.model import Edition
 from frameworkkit.values import value
@@ -77,16 +77,32 @@ class Matching:
 
 
 @value
+class Shift:
+    """Words by which a text asks for something else: ``should`` that became ``must``, an ``all`` put in.
+
+    ``old`` and ``new`` are the words as the texts have them, in small letters; empty where there is none. The
+    opposite diff has the same shift with ``old`` and ``new`` exchanged and the opposite ``direction``.
+    """
+
+    kind: ShiftKind
+    direction: Direction
+    old: str
+    new: str
+
+
+@value
 class TextChange:
     """One text of an item, before and after. ``field`` is the model's name of it, as ``statement``.
 
     ``kind`` is ``reworded`` or ``editorial``; ``metadata`` for a text that is not what the item says, as notes.
+    A text that is reworded may have ``shifts``.
     """
 
     field: str
     kind: ChangeKind
     old: str
     new: str
+    shifts: tuple[Shift, ...] = ()
 
     @property
     def words(self) -> tuple[Piece, ...]:
@@ -99,7 +115,8 @@ class Change:
     """One entry of a diff: what happened to the items ``old`` that made them the items ``new`` (ids).
 
     ``fields`` names everything that differs, in the model's order; ``texts`` has those of them that are text.
-    ``reason`` is what the editions themselves give as the reason.
+    ``reason`` is what the editions themselves give as the reason. ``confidence`` and ``evidence`` are those of the
+    weakest of its links; what was added or removed has no evidence.
     """
 
     kind: ChangeKind
@@ -110,6 +127,12 @@ class Change:
     reason: str | None = None
     fields: tuple[str, ...] = ()
     texts: tuple[TextChange, ...] = ()
+    evidence: Evidence | None = None
+
+    @property
+    def shifts(self) -> tuple[Shift, ...]:
+        """The shifts of all its texts."""
+        return tuple(shift for text in self.texts for shift in text.shifts)
 
     @property
     def words(self) -> tuple[Piece, ...]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, TextChange
+from frameworkkit.diffing import Change, ChangeKind, Diff, Evidence, Impact, Shift, TextChange
 from frameworkkit.model import Edition, Item, Place, Text, plain_text
 from frameworkkit.values import value
 
@@ -92,6 +92,18 @@ def details_of(diff: Diff, change: Change) -> Iterator[Detail]:
     for field in change.fields:
         if field not in texts:
             yield Detail(field=field, old=_value(old, field), new=_value(new, field))
+
+
+def phrase_of(shift: Shift) -> str:
+    """A shift in a few words, as ``obligation: should → must (stronger)``."""
+    return f"{shift.kind}: {shift.old or '(nothing)'} → {shift.new or '(nothing)'} ({shift.direction})"
+
+
+def basis_of(change: Change) -> str:
+    """What a change rests on where that may be doubted, as ``linked by text, confidence 0.62``; else empty."""
+    if change.evidence is None or (change.evidence is not Evidence.TEXT and change.confidence == 1):
+        return ""
+    return f"linked by {change.evidence}, confidence {change.confidence:.2f}"
 
 
 def edition_details(diff: Diff) -> Iterator[Detail]:

@@ -57,10 +57,22 @@ def _change(change: Change) -> dict[str, Any]:
         "new": list(change.new),
         "impact": change.impact.value,
         "confidence": change.confidence,
+        "evidence": change.evidence.value if change.evidence else None,
         "reason": change.reason,
         "fields": list(change.fields),
         "words": [list(piece) for piece in change.words],
         "texts": {
             text.field: [list(piece) for piece in text.words] for text in change.texts if text is not change.main_text
         },
+        "shifts": [
+            {
+                "field": text.field,
+                "kind": shift.kind.value,
+                "direction": shift.direction.value,
+                "old": shift.old,
+                "new": shift.new,
+            }
+            for text in change.texts
+            for shift in text.shifts
+        ],
     }
