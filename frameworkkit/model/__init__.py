@@ -16,7 +16,7 @@ from frameworkkit.model.framework import (
     Term,
 )
 from frameworkkit.model.item import Alignment, Association, Item, ItemType, Locator, Role
-from frameworkkit.model.markup import has_markup, plain_text
+from frameworkkit.model.markup import Run, has_markup, plain_text, styled_text
 from frameworkkit.model.scale import Criterion, Descriptor, Level, Rubric, Scale
 from frameworkkit.model.text import NO_TEXT, Text, Translation, text_hash
 
@@ -43,6 +43,7 @@ __all__ = [
     "Reference",
     "Role",
     "Rubric",
+    "Run",
     "Scale",
     "Section",
     "SourceDocument",
@@ -54,6 +55,7 @@ __all__ = [
     "field_names",
     "has_markup",
     "plain_text",
+    "styled_text",
     "text_hash",
     "used_fields",
 ]
