@@ -7,16 +7,33 @@ from frameworkkit.errors import UsageError
 from frameworkkit.values import value
 
 FILE = "frameworkkit.toml"
-_FAIL_ON = ("error", "warning", "info")
+_SEVERITIES = ("error", "warning", "info")
+_IMPACTS = ("major", "minor", "patch")
+_EXAMPLES = {"validate": 'ignore = ["FK302"]', "diff": 'fail-on = "major"', "impacts": 'reworded = "major"'}
+
+
+@value
+class DiffSettings:
+    """What a workspace sets for ``diff``.
+
+    ``impacts`` are pairs of a rule and the impact it is to have; the rules' names are checked by who compares.
+    ``approvals`` is a path from the workspace.
+    """
+
+    impacts: tuple[tuple[str, str], ...] = ()
+    fail_on: str | None = None
+    similarity: str | None = None
+    approvals: str | None = None
 
 
 @value
 class Settings:
-    """What a workspace sets for ``validate``: prefixes of codes, and from which severity on it fails."""
+    """What a workspace sets for ``validate``, prefixes of codes and from which severity on it fails, and ``diff``."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
+    diff: DiffSettings = DiffSettings()
 
 
 def settings_in(folder: Path) -> Settings | None:
@@ -40,21 +57,41 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _settings(table: Any, path: Path) -> Settings:  # noqa: ANN401 - whatever was written
-    validate = _table(table, ("validate",), path).get("validate", {})
-    chosen = _table(validate, ("select", "ignore", "fail-on"), path)
-    fail_on = chosen.get("fail-on", "error")
-    if fail_on not in _FAIL_ON:
-        raise UsageError(f"{path}: `fail-on` is {fail_on!r}", f"set it to one of: {', '.join(_FAIL_ON)}")
-    return Settings(select=_codes(chosen, "select", path), ignore=_codes(chosen, "ignore", path), fail_on=fail_on)
+    tables = _known(table, ("validate", "diff"), path)
+    validate = _table(tables, "validate", ("select", "ignore", "fail-on"), path)
+    return Settings(
+        select=_codes(validate, "select", path),
+        ignore=_codes(validate, "ignore", path),
+        fail_on=_one_of(_SEVERITIES, validate, "fail-on", path) or "error",
+        diff=_diff(_table(tables, "diff", ("impacts", "fail-on", "similarity", "approvals"), path), path),
+    )
 
 
-def _table(value: Any, known: tuple[str, ...], path: Path) -> dict[str, Any]:  # noqa: ANN401 - whatever was written
-    if not isinstance(value, dict):
-        raise UsageError(f"{path}: `validate` must be a table", 'as [validate] and, below it, ignore = ["FK302"]')
-    for key in value:
+def _diff(chosen: dict[str, Any], path: Path) -> DiffSettings:
+    impacts = _table(chosen, "impacts", None, path)
+    return DiffSettings(
+        impacts=tuple((rule, _one_of(_IMPACTS, impacts, rule, path) or "") for rule in impacts),
+        fail_on=_one_of(_IMPACTS, chosen, "fail-on", path),
+        similarity=_text(chosen, "similarity", path),
+        approvals=_text(chosen, "approvals", path),
+    )
+
+
+def _table(within: dict[str, Any], key: str, known: tuple[str, ...] | None, path: Path) -> dict[str, Any]:
+    """The table at a key, empty where there is none; with ``known``, no other keys may stand in it."""
+    table = within.get(key, {})
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: `{key}` must be a table", f"as [{key}] and, below it, {_EXAMPLES[key]}")
+    return table if known is None else _known(table, known, path)
+
+
+def _known(table: Any, known: tuple[str, ...], path: Path) -> dict[str, Any]:  # noqa: ANN401 - whatever was written
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: `tool.frameworkkit` must be a table", "as [tool.frameworkkit.validate]")
+    for key in table:
         if key not in known:
             raise UsageError(f"{path} sets {key!r}, which is no setting", f"there are: {', '.join(known)}")
-    return value
+    return table
 
 
 def _codes(chosen: dict[str, Any], key: str, path: Path) -> tuple[str, ...]:
@@ -62,3 +99,17 @@ def _codes(chosen: dict[str, Any], key: str, path: Path) -> tuple[str, ...]:
     if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
         raise UsageError(f"{path}: `{key}` must be a list of rule codes", f'as {key} = ["FK302"]')
     return tuple(codes)
+
+
+def _one_of(known: tuple[str, ...], chosen: dict[str, Any], key: str, path: Path) -> str | None:
+    word = chosen.get(key)
+    if word is not None and word not in known:
+        raise UsageError(f"{path}: `{key}` is {word!r}", f"set it to one of: {', '.join(known)}")
+    return word
+
+
+def _text(chosen: dict[str, Any], key: str, path: Path) -> str | None:
+    text = chosen.get(key)
+    if text is not None and (not isinstance(text, str) or not text):
+        raise UsageError(f"{path}: `{key}` must be a text", f'as {key} = "…"')
+    return text

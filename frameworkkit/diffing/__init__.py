@@ -14,6 +14,7 @@ from frameworkkit.diffing.classify import IMPACTS, impact_rules
 from frameworkkit.diffing.compare import Comparison
 from frameworkkit.diffing.edition_level import edition_changes
 from frameworkkit.diffing.evidence import find_links
+from frameworkkit.diffing.filters import Filter, filtered
 from frameworkkit.diffing.fingerprints import change_fingerprint, item_fingerprint
 from frameworkkit.diffing.groups import by_new_order, group
 from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Direction, Evidence, Impact, Relation, ShiftKind
@@ -48,6 +49,7 @@ __all__ = [
     "Direction",
     "EditionChange",
     "Evidence",
+    "Filter",
     "Impact",
     "Link",
     "Matching",
@@ -60,6 +62,7 @@ __all__ = [
     "Why",
     "change_fingerprint",
     "diff",
+    "filtered",
     "find_links",
     "item_fingerprint",
     "link",

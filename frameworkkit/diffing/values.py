@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import field, replace
 from typing import Any
 
+from frameworkkit.diffing.filters import Filter
 from frameworkkit.diffing.kinds import ChangeKind, Direction, Evidence, Impact, Relation, ShiftKind
 from frameworkkit.diffing.words import Piece, word_changes
 from frameworkkit.model import Edition
@@ -116,7 +117,8 @@ class Change:
 
     ``fields`` names everything that differs, in the model's order; ``texts`` has those of them that are text.
     ``reason`` is what the editions themselves give as the reason. ``confidence`` and ``evidence`` are those of the
-    weakest of its links; what was added or removed has no evidence.
+    weakest of its links; what was added or removed has no evidence. ``approved`` is the reason that somebody gave
+    for letting it pass the gate.
     """
 
     kind: ChangeKind
@@ -128,6 +130,7 @@ class Change:
     fields: tuple[str, ...] = ()
     texts: tuple[TextChange, ...] = ()
     evidence: Evidence | None = None
+    approved: str | None = None
 
     @property
     def shifts(self) -> tuple[Shift, ...]:
@@ -160,6 +163,7 @@ class Diff:
     """The complete account of what became of ``old`` in ``new``: every item in one change, or unchanged.
 
     ``changes`` follow the new edition, what was removed standing where it stood; ``unchanged`` are pairs of ids.
+    Changes that a ``filter`` keeps out of a report are ``hidden``, and part of the account like any other.
     """
 
     old: Edition = field(repr=False, compare=False)
@@ -169,20 +173,27 @@ class Diff:
     changes: tuple[Change, ...] = ()
     unchanged: tuple[tuple[str, str], ...] = ()
     edition_changes: tuple[EditionChange, ...] = ()
+    hidden: tuple[Change, ...] = ()
+    filter: Filter = Filter()
+
+    @property
+    def all_changes(self) -> tuple[Change, ...]:
+        """Every change, those shown first."""
+        return self.changes + self.hidden
 
     @property
     def summary(self) -> dict[str, int]:
         """How many changes there are of each kind that occurs, and how many items are unchanged."""
-        counts = Counter(change.kind for change in self.changes)
+        counts = Counter(change.kind for change in self.all_changes)
         counts[ChangeKind.UNCHANGED] = len(self.unchanged)
         return {kind.value: counts[kind] for kind in ChangeKind if counts[kind]}
 
     @property
     def impact(self) -> Impact | None:
         """The greatest impact of any change of an item; None where no item changed."""
-        return min((change.impact for change in self.changes), key=lambda impact: impact.rank, default=None)
+        return min((change.impact for change in self.all_changes), key=lambda impact: impact.rank, default=None)
 
     @property
     def empty(self) -> bool:
         """Whether nothing differs, neither in an item nor in the edition around them."""
-        return not self.changes and not self.edition_changes
+        return not self.all_changes and not self.edition_changes

@@ -1,4 +1,4 @@
-"""Links between two editions as SSSOM 1.0, the simple standard for sharing mappings: a TSV table with metadata above it.
+"""Links between two editions as SSSOM 1.0, the standard for sharing mappings: a TSV table below its metadata.
 
 See https://mapping-commons.github.io/sssom/.
 """
