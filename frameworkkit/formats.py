@@ -10,12 +10,18 @@ _KEY = rb"""(?:^|\r)(?:\xef\xbb\xbf)?[ \t{]*["']?"""
 _OURS = re.compile(
     _KEY + rb"""(format["']?\s*:\s*["']?frameworkkit|framework["']?\s*:|edition["']?\s*:)""", re.MULTILINE
 )
+_OTHER = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-""", re.MULTILINE)
 _RECIPE = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-recipe/""", re.MULTILINE)
 
 
 def is_ours(data: bytes) -> bool:
     """Whether a file that begins so means to be an edition or a recipe."""
     return bool(_OURS.search(data[:PEEK]))
+
+
+def is_edition(data: bytes) -> bool:
+    """Whether a file that begins so means to be an edition."""
+    return is_ours(data) and not _OTHER.search(data[:PEEK])
 
 
 def is_recipe(data: bytes) -> bool:

@@ -3,14 +3,15 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from frameworkkit.errors import FrameworkkitError, UnknownNameError, UsageError
-from frameworkkit.formats import PEEK, is_ours
+from frameworkkit.formats import PEEK, is_edition, is_ours
 from frameworkkit.loading import Loaded, load_bytes, load_edition
 from frameworkkit.settings import Settings, settings_in
-from frameworkkit.source import MAX_BYTES
+from frameworkkit.source import MAX_BYTES, Unreadable, read_bytes
 from frameworkkit.values import value
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -70,24 +71,68 @@ def load(name: str, workspace: Workspace | None = None) -> Loaded:
     return load_edition(name)
 
 
+def is_folder(name: str) -> bool:
+    """Whether this names a folder, by path or, as ``REVISION:path``, of git."""
+    if os.path.lexists(name):
+        return Path(name).is_dir()
+    revision, colon, path = name.partition(":")
+    return bool(colon and revision and path) and _git("cat-file", "-t", _object(revision, path)) == b"tree\n"
+
+
+def load_folder(name: str) -> Iterator[Loaded]:
+    """Load every edition in a folder that :func:`is_folder`, in the order of their paths; other files are passed over.
+
+    Hidden folders and links are not entered.
+    """
+    for path, read in _git_files(name) if not os.path.lexists(name) else _files(name):
+        try:
+            data = read()
+        except Unreadable as stop:
+            yield Loaded(name=path, edition=None, document=None, diagnostics=(stop.diagnostic,))
+        else:
+            if is_edition(data) or not data.strip():
+                yield load_bytes(data, path)
+
+
+def _files(folder: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    return ((path, partial(read_bytes, path)) for path in _walk(folder))
+
+
+def _git_files(name: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Files below a folder of git by name, with what reads them: one process for each file, nothing checked out."""
+    revision, _, folder = name.partition(":")
+    below = folder.strip("/") if folder.strip("./") else "."
+    for entry in _git("ls-tree", "-r", "-z", "--full-tree", _object(revision, folder)).split(b"\0"):
+        kind, _, path = entry.decode("utf-8", "surrogateescape").partition("\t")
+        is_file = kind.startswith("100")  # neither a link nor another repository
+        if is_file and path.endswith(SUFFIXES) and not any(part.startswith(".") for part in path.split("/")):
+            full = path if below == "." else f"{below}/{path}"
+            yield f"{revision}:{full}", partial(git_show, revision, full)
+
+
 def git_show(revision: str, path: str) -> bytes:
     """The bytes of ``path`` (from the current folder) at a revision; :class:`UsageError` where git has none."""
+    name = _object(revision, path)
+    if int(_git("cat-file", "-s", name)) > MAX_BYTES:
+        raise UsageError(f"{revision}:{path} is larger than {MAX_BYTES} bytes")
+    return _git("show", "--no-textconv", name)
+
+
+def _object(revision: str, path: str) -> str:
+    """How git names what stands at a path from the current folder."""
     if revision.startswith("-"):
         raise UsageError(f"{revision!r} is not a revision")
-    relative = path if path.startswith(("./", "../")) else f"./{path}"
-    try:
-        size = _git("cat-file", "-s", f"{revision}:{relative}")
-        if int(size) > MAX_BYTES:
-            raise UsageError(f"{revision}:{path} is larger than {MAX_BYTES} bytes")
-        return _git("show", "--no-textconv", f"{revision}:{relative}")
-    except FileNotFoundError:
-        raise UsageError("git is not installed", "name a file instead") from None
+    return f"{revision}:{path if path.startswith(('./', '../')) else f'./{path}'}"
 
 
 def _git(*arguments: str) -> bytes:
     import subprocess
 
-    done = subprocess.run(["git", "--no-pager", *arguments], capture_output=True, check=False)  # noqa: S603, S607
+    command = ["git", "--no-pager", *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise UsageError("git is not installed", "name a file instead") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         raise UsageError(f"git does not have it: {said}", "write REVISION:path, as HEAD~1:frameworks/a/1.yaml")
