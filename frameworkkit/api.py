@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from frameworkkit.diffing import Decisions, Diff, Impact
     from frameworkkit.exporting import Artifact, Exporter, Loss, Option  # noqa: TC004 - annotations, never evaluated
     from frameworkkit.importing import Import, Importer, ImportSource
+    from frameworkkit.locking import Guard
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
 
@@ -77,17 +79,32 @@ def validate(
     dropped = tuple(ignore) or workspace.settings.ignore
     _refuse_unknown_codes((*chosen, *dropped))
     found = find_files(tuple(paths), workspace)
-    diagnostics = validate_files(
+    files, diagnostics = found.files, ()
+    guard = _guard(workspace)
+    if guard:
+        diagnostics = (*guard.diagnostics, *guard.gone(paths or (str(workspace.frameworks),)))
+        files = (guard.file, *files) if diagnostics else files
+    diagnostics += validate_files(
         found.files,
         cache_root=workspace.root if workspace.marked and remember else None,
         jobs=jobs,
+        released=guard.entries_for(found.files) if guard else {},
         progress=lambda done: progress(done, len(found.files)),
     )
     return Report(
-        files=found.files,
+        files=files,
         diagnostics=tuple(d for d in diagnostics if _wanted(d, chosen, dropped)),
         skipped=found.skipped,
     )
+
+
+def _guard(workspace: Workspace) -> Guard | None:
+    """What a workspace has released, where it has released anything."""
+    if not os.path.lexists(workspace.lock):
+        return None
+    from frameworkkit.locking import guard_of
+
+    return guard_of(workspace)
 
 
 def fix_files(paths: Sequence[str] = (), *, workspace: Workspace | None = None) -> dict[str, int]:

@@ -9,7 +9,13 @@ from frameworkkit.values import value
 FILE = "frameworkkit.toml"
 _SEVERITIES = ("error", "warning", "info")
 _IMPACTS = ("major", "minor", "patch")
-_EXAMPLES = {"validate": 'ignore = ["FK302"]', "diff": 'fail-on = "major"', "impacts": 'reworded = "major"'}
+_POLICIES = ("auto", "semver", "dated", "none")
+_EXAMPLES = {
+    "validate": 'ignore = ["FK302"]',
+    "diff": 'fail-on = "major"',
+    "impacts": 'reworded = "major"',
+    "release": 'policy = "semver"',
+}
 
 
 @value
@@ -27,13 +33,22 @@ class DiffSettings:
 
 
 @value
+class ReleaseSettings:
+    """What a workspace sets for ``release``: how editions are named, and the tag with their names in braces."""
+
+    policy: str = "auto"
+    tag: str = "{framework}-{edition}"
+
+
+@value
 class Settings:
-    """What a workspace sets for ``validate``, prefixes of codes and from which severity on it fails, and ``diff``."""
+    """What a workspace sets for ``validate``, prefixes of codes and from which severity on it fails, and the rest."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
     diff: DiffSettings = DiffSettings()
+    release: ReleaseSettings = ReleaseSettings()
 
 
 def settings_in(folder: Path) -> Settings | None:
@@ -57,13 +72,14 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _settings(table: Any, path: Path) -> Settings:  # noqa: ANN401 - whatever was written
-    tables = _known(table, ("validate", "diff"), path)
+    tables = _known(table, ("validate", "diff", "release"), path)
     validate = _table(tables, "validate", ("select", "ignore", "fail-on"), path)
     return Settings(
         select=_codes(validate, "select", path),
         ignore=_codes(validate, "ignore", path),
         fail_on=_one_of(_SEVERITIES, validate, "fail-on", path) or "error",
         diff=_diff(_table(tables, "diff", ("impacts", "fail-on", "similarity", "approvals"), path), path),
+        release=_release(_table(tables, "release", ("policy", "tag"), path), path),
     )
 
 
@@ -75,6 +91,14 @@ def _diff(chosen: dict[str, Any], path: Path) -> DiffSettings:
         similarity=_text(chosen, "similarity", path),
         approvals=_text(chosen, "approvals", path),
     )
+
+
+def _release(chosen: dict[str, Any], path: Path) -> ReleaseSettings:
+    plain = ReleaseSettings()
+    tag = _text(chosen, "tag", path) or plain.tag
+    if "{edition}" not in tag or "{" in tag.replace("{edition}", "").replace("{framework}", ""):
+        raise UsageError(f"{path}: `tag` is {tag!r}", f'name the edition in it, as tag = "{plain.tag}"')
+    return ReleaseSettings(policy=_one_of(_POLICIES, chosen, "policy", path) or plain.policy, tag=tag)
 
 
 def _table(within: dict[str, Any], key: str, known: tuple[str, ...] | None, path: Path) -> dict[str, Any]:

@@ -32,6 +32,11 @@ class Workspace:
         """The folder of the frameworks."""
         return self.root / "frameworks"
 
+    @property
+    def lock(self) -> Path:
+        """The file in which released editions are kept."""
+        return self.root / "frameworkkit.lock"
+
     def path_of(self, framework: str, edition: str) -> Path:
         """The file of an edition. :class:`UnknownNameError` names the nearest there is."""
         for suffix in SUFFIXES:
@@ -148,7 +153,7 @@ class Found:
 
 
 def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
-    """Files for ``validate``: those named, and the editions and recipes in folders named (or in the workspace).
+    """Files for ``validate``: those named, and the editions, recipes and crosswalks in folders named (or in the workspace).
 
     Hidden folders and links to folders are not entered.
     """
@@ -169,7 +174,7 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
             skipped += [found for found, ours in below.items() if not ours]
             if not any(below.values()):  # nothing checked is not all well
                 raise UsageError(
-                    f"there is neither an edition nor a recipe in the folder {path}",
+                    f"there is neither an edition nor a recipe nor a crosswalk in the folder {path}",
                     "start with `frameworkkit new framework ID`, or name another folder or a file",
                 )
             files |= dict.fromkeys(found for found, ours in below.items() if ours)

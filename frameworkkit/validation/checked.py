@@ -1,9 +1,12 @@
 """What was found in one file."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from frameworkkit.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from frameworkkit.locking import Entry
 
 
 class Checked(NamedTuple):
@@ -13,9 +16,13 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def digest(data: bytes, name: str) -> str:
-    """SHA-256 of all that findings depend on: the bytes, and the suffix of the name, which tells what they are."""
+def digest(data: bytes, name: str, entry: "Entry | None" = None) -> str:
+    """SHA-256 of all that findings depend on.
+
+    That is the bytes, the suffix of the name, which tells what they are, and what the lock says of the file.
+    """
     from hashlib import sha256
 
     suffix = Path(name).suffix.lower().encode("utf-8", "surrogateescape")
-    return sha256(suffix + b"\0" + data).hexdigest()
+    released = repr(entry).encode() if entry else b""
+    return sha256(b"\0".join((suffix, released, data))).hexdigest()

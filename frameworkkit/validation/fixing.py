@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.errors import UsageError
-from frameworkkit.formats import is_recipe
+from frameworkkit.formats import is_crosswalk, is_recipe
 from frameworkkit.loading import EDITION_SCHEMA, parse_edition
 from frameworkkit.schema import check
 from frameworkkit.source import Document
@@ -15,7 +15,7 @@ from frameworkkit.source.editing import Edits, apply, rename_key, set_value
 def fix_bytes(data: bytes, name: str) -> tuple[bytes, int]:
     """An edition's file with its slips mended, and how many there were."""
     document = parse_edition(data, name)
-    if document.diagnostics or is_recipe(data):
+    if document.diagnostics or is_recipe(data) or is_crosswalk(data):
         return data, 0
     fixes = [edits for finding in check(document.value, EDITION_SCHEMA) if (edits := _edits(document, finding))]
     text = apply(document.text, (edit for edits in fixes for edit in edits))
