@@ -10,6 +10,23 @@ from frameworkkit.values import value
 _LONGEST = 80
 _NAMES = ("title", "label", "term", "name", "text")
 
+#: What a change of each kind is called in reports for people, what asks most of them first.
+KIND_TITLES = {
+    ChangeKind.SPLIT: "Split into several",
+    ChangeKind.MERGED: "Merged into one",
+    ChangeKind.REMOVED: "Removed",
+    ChangeKind.ADDED: "New",
+    ChangeKind.DEPRECATED: "No longer to be used",
+    ChangeKind.RESTORED: "In use again",
+    ChangeKind.RETYPED: "Of another type",
+    ChangeKind.RELEVELLED: "At another level",
+    ChangeKind.REWORDED: "Reworded",
+    ChangeKind.MOVED: "Moved",
+    ChangeKind.RECODED: "Renumbered",
+    ChangeKind.EDITORIAL: "Editorial",
+    ChangeKind.METADATA: "Other details",
+}
+
 
 @value
 class Detail:
@@ -45,6 +62,12 @@ def wording_of(item: Item) -> str:
     title, *rest = _flat(item.title), _flat(item.statement), _flat(item.lead_in)
     said = " ".join(part for part in rest if part)
     return f"{title}: {said}" if title and said else title or said
+
+
+def side_names(diff: Diff) -> tuple[str, str]:
+    """What the old and the new side are called in a report: by edition where that tells them apart."""
+    old, new = diff.old.id, diff.new.id
+    return (old, new) if old != new else (f"{old}, before", f"{new}, after")
 
 
 def tally(diff: Diff) -> Counter[tuple[ChangeKind, Impact]]:

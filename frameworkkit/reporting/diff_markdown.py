@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, TextChange, word_changes
 from frameworkkit.model import Item, plain_text
 from frameworkkit.reporting.diff_details import (
+    KIND_TITLES,
     by_branch,
     caption_of,
     details_of,
@@ -19,21 +20,6 @@ from frameworkkit.reporting.diff_details import (
 )
 from frameworkkit.reporting.reporter import Terminal
 
-_TITLES = {
-    ChangeKind.SPLIT: "Split into several",
-    ChangeKind.MERGED: "Merged into one",
-    ChangeKind.REMOVED: "Removed",
-    ChangeKind.ADDED: "New",
-    ChangeKind.DEPRECATED: "No longer to be used",
-    ChangeKind.RESTORED: "In use again",
-    ChangeKind.RETYPED: "Of another type",
-    ChangeKind.RELEVELLED: "At another level",
-    ChangeKind.REWORDED: "Reworded",
-    ChangeKind.MOVED: "Moved",
-    ChangeKind.RECODED: "Renumbered",
-    ChangeKind.EDITORIAL: "Editorial",
-    ChangeKind.METADATA: "Other details",
-}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>~|#])")
 
 
@@ -50,7 +36,7 @@ def _lines(diff: Diff) -> Iterator[str]:
     yield ""
     yield from _summary(diff)
     branches = list(by_branch(diff))
-    for kind, title in _TITLES.items():
+    for kind, title in KIND_TITLES.items():
         if kind in diff.summary:
             yield f"\n## {title}"
             yield from _section(diff, kind, branches)
@@ -66,7 +52,7 @@ def _summary(diff: Diff) -> Iterator[str]:
     counts = tally(diff)
     yield "| Change | Major | Minor | Patch |"
     yield "|---|---:|---:|---:|"
-    for kind, title in _TITLES.items():
+    for kind, title in KIND_TITLES.items():
         if kind in diff.summary:
             yield f"| {title} | {' | '.join(str(counts[kind, impact] or '') for impact in Impact)} |"
     yield f"\nUnchanged: {len(diff.unchanged)}."
