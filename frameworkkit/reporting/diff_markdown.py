@@ -29,7 +29,7 @@ def render_diff(diff: Diff, _terminal: Terminal) -> str:
 
 
 def _lines(diff: Diff) -> Iterator[str]:
-    titles = dict.fromkeys(_escaped(edition.title) for edition in (diff.old, diff.new))
+    titles = dict.fromkeys(escaped(edition.title) for edition in (diff.old, diff.new))
     yield f"# What changed: {' → '.join(titles)}"
     yield ""
     yield f"From `{diff.old.name}` ({len(diff.old.places)} items) to `{diff.new.name}` ({len(diff.new.places)} items)."
@@ -42,7 +42,7 @@ def _lines(diff: Diff) -> Iterator[str]:
             yield from _section(diff, kind, branches)
     if diff.edition_changes:
         yield "\n## Around the items\n"
-        yield from (f"- {_escaped(each.field)}: {_escaped(str(each))}" for each in edition_details(diff))
+        yield from (f"- {escaped(each.field)}: {escaped(str(each))}" for each in edition_details(diff))
 
 
 def _summary(diff: Diff) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _section(diff: Diff, kind: ChangeKind, branches: list[tuple[Item, list[Chang
     for branch, changes in branches:
         entries = [change for change in changes if change.kind is kind]
         if entries:
-            yield f"\n### {_escaped(label_of(branch))}\n"
+            yield f"\n### {escaped(label_of(branch))}\n"
             for change in entries:
                 yield from _entry(diff, change)
 
@@ -71,11 +71,11 @@ def _entry(diff: Diff, change: Change) -> Iterator[str]:
     old, new = items_of(diff, change)
     impact = f"({change.impact.value})"
     if len(old) == len(new) == 1:
-        yield f"- {_name(new[0])} {_escaped(caption_of(new[0]))} {impact}"
+        yield f"- {_name(new[0])} {escaped(caption_of(new[0]))} {impact}"
         for text in texts_of(change):
             yield f"  - {_field(text.field)}: {_words(text)}"
         for detail in details_of(diff, change):
-            yield f"  - {_field(detail.field)}: {_escaped(str(detail))}"
+            yield f"  - {_field(detail.field)}: {escaped(str(detail))}"
     elif old and new:
         yield f"- {', '.join(map(_name, old))} → {', '.join(map(_name, new))} {impact}"
         yield from (f"  - ~~{_told(item)}~~" for item in old)
@@ -83,7 +83,7 @@ def _entry(diff: Diff, change: Change) -> Iterator[str]:
     else:
         yield from (f"- {_name(item)} {_told(item)} {impact}" for item in old or new)
     if change.reason:
-        yield f"  - Reason: {_escaped(change.reason)}"
+        yield f"  - Reason: {escaped(change.reason)}"
 
 
 def _field(name: str) -> str:
@@ -91,11 +91,11 @@ def _field(name: str) -> str:
 
 
 def _name(item: Item) -> str:
-    return f"**{_escaped(key_of(item))}**"
+    return f"**{escaped(key_of(item))}**"
 
 
 def _told(item: Item) -> str:
-    return _escaped(wording_of(item))
+    return escaped(wording_of(item))
 
 
 def _words(text: TextChange) -> str:
@@ -105,7 +105,7 @@ def _words(text: TextChange) -> str:
     """
     pieces = word_changes(plain_text(text.old), plain_text(text.new), punctuation_apart=False)
     if all(sign == "=" for sign, _ in pieces):
-        return f"{_escaped(plain_text(text.new))} (other emphasis)"
+        return f"{escaped(plain_text(text.new))} (other emphasis)"
     return "".join(_marked(sign, piece) for sign, piece in pieces).replace("~~**", "~~ **")
 
 
@@ -116,9 +116,9 @@ def _marked(sign: str, piece: str) -> str:
     if not words:
         return " "
     before, after = " " * piece[0].isspace(), " " * piece[-1].isspace()
-    return f"{before}{mark}{_escaped(words)}{mark}{after}"
+    return f"{before}{mark}{escaped(words)}{mark}{after}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text in one line in which nothing acts as Markdown or HTML."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;")
