@@ -1,7 +1,7 @@
 """What the reporters of a diff share: how items are named, where they belong, and single values before and after."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from frameworkkit.diffing import Change, ChangeKind, Diff, Evidence, Impact, Shift, TextChange
 from frameworkkit.model import Edition, Item, Place, Text, plain_text
@@ -71,8 +71,17 @@ def side_names(diff: Diff) -> tuple[str, str]:
 
 
 def tally(diff: Diff) -> Counter[tuple[ChangeKind, Impact]]:
-    """How many changes there are of each kind and impact."""
-    return Counter((change.kind, change.impact) for change in diff.changes)
+    """How many changes there are of each kind and impact, those among them that a filter hides."""
+    return Counter((change.kind, change.impact) for change in diff.all_changes)
+
+
+def filter_note(diffs: Iterable[Diff]) -> str:
+    """That a report shows some of the changes only, how many it hides, and what it shows; empty if it shows all."""
+    shown = hidden = 0
+    words = ""
+    for diff in diffs:
+        shown, hidden, words = shown + len(diff.changes), hidden + len(diff.hidden), words or str(diff.filter)
+    return f"Filtered ({words}): {shown} of {shown + hidden} changes shown, {hidden} hidden." if words else ""
 
 
 def items_of(diff: Diff, change: Change) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

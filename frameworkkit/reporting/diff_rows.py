@@ -1,101 +1,129 @@
-"""One change of a diff as a row for the terminal: its kind, its impact, and what exactly changed."""
+"""One change of a diff as lines of a terminal: its kind, its impact, and what exactly changed."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, Piece
 from frameworkkit.model import Item
-from frameworkkit.reporting.diff_details import caption_of, depth_of, details_of, items_of, key_of, texts_of, wording_of
+from frameworkkit.reporting.diff_details import (
+    caption_of,
+    depth_of,
+    details_of,
+    items_of,
+    key_of,
+    phrase_of,
+    texts_of,
+    wording_of,
+)
+from frameworkkit.reporting.lines import (
+    BOLD,
+    CYAN,
+    DIM,
+    GREEN,
+    ITALIC,
+    MAGENTA,
+    RED,
+    STRIKE,
+    YELLOW,
+    Line,
+    Stretch,
+    columns,
+    wrapped,
+)
+from frameworkkit.reporting.reasons import Reasons, doubtful, told_why
 from frameworkkit.reporting.report_text import printable
 from frameworkkit.reporting.reporter import Terminal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rich.console import RenderableType
-    from rich.text import Text
-
-Row = tuple["Text", "Text", "RenderableType"]
-
 KIND_STYLES = {
-    ChangeKind.ADDED: "green",
-    ChangeKind.RESTORED: "green",
-    ChangeKind.REMOVED: "red",
-    ChangeKind.DEPRECATED: "red",
-    ChangeKind.REWORDED: "yellow",
-    ChangeKind.SPLIT: "magenta",
-    ChangeKind.MERGED: "magenta",
-    ChangeKind.RETYPED: "magenta",
-    ChangeKind.RELEVELLED: "magenta",
-    ChangeKind.MOVED: "cyan",
-    ChangeKind.RECODED: "cyan",
+    ChangeKind.ADDED: GREEN,
+    ChangeKind.RESTORED: GREEN,
+    ChangeKind.REMOVED: RED,
+    ChangeKind.DEPRECATED: RED,
+    ChangeKind.REWORDED: YELLOW,
+    ChangeKind.SPLIT: MAGENTA,
+    ChangeKind.MERGED: MAGENTA,
+    ChangeKind.RETYPED: MAGENTA,
+    ChangeKind.RELEVELLED: MAGENTA,
+    ChangeKind.MOVED: CYAN,
+    ChangeKind.RECODED: CYAN,
 }
-IMPACT_STYLES = {Impact.MAJOR: "bold red", Impact.MINOR: "yellow", Impact.PATCH: "dim"}
+IMPACT_STYLES = {Impact.MAJOR: f"{BOLD};{RED}", Impact.MINOR: YELLOW, Impact.PATCH: DIM}
 
-_WORD_STYLES = {"=": "", "-": "red strike", "+": "green"}
+_WORD_STYLES = {"=": "", "-": f"{RED};{STRIKE}", "+": GREEN}
 _WORD_MARKS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
 _DEEPEST = 6
+_KIND_COLUMNS = max(map(len, ChangeKind)) + 2
+_IMPACT_COLUMNS = max(map(len, Impact)) + 2
+_NARROWEST = 10
 
 
-def row(diff: Diff, change: Change, terminal: Terminal) -> Row:
-    """The three cells; the last is indented as deep as the item stands."""
-    from rich.padding import Padding
-    from rich.text import Text
+def row(diff: Diff, change: Change, reasons: Reasons, terminal: Terminal, *, margin: str = "") -> Iterator[Line]:
+    """The lines of one change, what it says indented as deep as the item stands."""
+    indent = " " * (2 * min(depth_of(diff, change), _DEEPEST))
+    head: Line = [
+        (margin, DIM),
+        (change.kind.ljust(_KIND_COLUMNS), KIND_STYLES.get(change.kind, DIM)),
+        (change.impact.ljust(_IMPACT_COLUMNS), IMPACT_STYLES[change.impact]),
+        (indent, ""),
+    ]
+    before = sum(columns(text) for text, _ in head)
+    for line in _told(diff, change, reasons, terminal):
+        for part in wrapped(line, max(_NARROWEST, terminal.width - before)):
+            yield [*head, *part]
+            head = [(" " * before, "")]
 
-    body = Text("\n").join(_lines(diff, change, terminal))
-    indent = 2 * min(depth_of(diff, change), _DEEPEST)
-    return (
-        Text(change.kind.value, KIND_STYLES.get(change.kind, "dim")),
-        Text(change.impact.value, IMPACT_STYLES[change.impact]),
-        Padding(body, (0, 0, 0, indent)),
-    )
 
-
-def _lines(diff: Diff, change: Change, terminal: Terminal) -> "Iterator[Text]":
-    from rich.text import Text
-
+def _told(diff: Diff, change: Change, reasons: Reasons, terminal: Terminal) -> Iterator[Line]:
     old, new = items_of(diff, change)
     if len(old) == len(new) == 1:
         yield from _differences(diff, change, new[0], terminal)
     else:
         # What came or went is told in full; so are all parts of a split or merger.
-        for mark, style, items in (("- ", "red", old), ("+ ", "green", new)):
+        for mark, style, items in (("- ", RED, old), ("+ ", GREEN, new)):
             for item in items:
-                yield Text.assemble((mark if old and new else "", style), _key(item), printable(wording_of(item)))
+                yield [(mark if old and new else "", style), _key(item), ("  ", ""), (printable(wording_of(item)), "")]
     if change.reason:
-        yield Text(f"because: {printable(change.reason)}", "italic")
+        yield [(f"because: {printable(change.reason)}", ITALIC)]
+    if link := reasons.weakest(change):
+        yield [(f"matched {printable(told_why(link))}", DIM), *_doubt(doubtful(link))]
+    yield from ([(printable(offer), DIM)] for offer in reasons.offers(change))
+    if change.approved:
+        yield [(f"approved: {printable(change.approved)}", GREEN)]
 
 
-def _differences(diff: Diff, change: Change, item: Item, terminal: Terminal) -> "Iterator[Text]":
-    from rich.text import Text
+def _doubt(is_doubtful: bool) -> Iterator[Stretch]:  # noqa: FBT001 - says it all
+    if is_doubtful:
+        yield "  doubtful", YELLOW
 
-    told = [(text.field, words(text.words, terminal)) for text in texts_of(change)]
-    told += [(detail.field, Text(printable(str(detail)))) for detail in details_of(diff, change)]
+
+def _differences(diff: Diff, change: Change, item: Item, terminal: Terminal) -> Iterator[Line]:
+    told: list[tuple[str, Line]] = [(text.field, words(text.words, terminal)) for text in texts_of(change)]
+    told += [(detail.field, [(printable(str(detail)), "")]) for detail in details_of(diff, change)]
     # Where the caption itself has changed, it is shown with its changes and not twice.
-    caption = Text(printable(caption_of(item)), "bold")
+    caption: Line = [(printable(caption_of(item)), BOLD)]
     if told and told[0][0] == ("title" if item.title else "statement"):
         caption = told.pop(0)[1]
-    yield Text.assemble(_key(item), caption)
-    for field, text in told:
-        yield Text.assemble((f"{field.replace('_', ' ')}: ", "dim"), text)
+    yield [_key(item), ("  ", ""), *caption]
+    for field, line in told:
+        yield [(f"{field.replace('_', ' ')}: ", DIM), *line]
+    yield from ([(printable(phrase_of(shift)), MAGENTA)] for shift in change.shifts)
 
 
-def _key(item: Item) -> tuple[str, str]:
-    return f"{printable(key_of(item))}  ", "bold"
+def _key(item: Item) -> Stretch:
+    return printable(key_of(item)), BOLD
 
 
-def words(pieces: tuple[Piece, ...], terminal: Terminal) -> "Text":
+def words(pieces: tuple[Piece, ...], terminal: Terminal) -> Line:
     """A text with its differences: in colours where there are any, else between marks."""
-    from rich.text import Text
-
-    text = Text()
+    line: Line = []
     last = ""
     for sign, piece in pieces:
         shown = printable(piece.replace("\n", " "))
         if terminal.color:
-            text.append(" " if (last, sign) == ("-", "+") else "")  # not every terminal strikes words out
-            text.append(shown, _WORD_STYLES[sign])
+            if (last, sign) == ("-", "+"):  # not every terminal strikes words out
+                line.append((" ", ""))
+            line.append((shown, _WORD_STYLES[sign]))
         else:
             before, after = _WORD_MARKS[sign]
-            text.append(f"{before}{shown}{after}")
+            line.append((f"{before}{shown}{after}", ""))
         last = sign
-    return text
+    return line

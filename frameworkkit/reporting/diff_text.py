@@ -1,83 +1,71 @@
 """A diff for the terminal: a table of what there is, then every change where it stands in the edition."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from frameworkkit.diffing import PRECEDENCE, ChangeKind, Diff, Impact
-from frameworkkit.reporting.diff_details import by_branch, edition_details, label_of, tally
-from frameworkkit.reporting.diff_rows import IMPACT_STYLES, KIND_STYLES, Row, row
-from frameworkkit.reporting.drawing import draw
+from frameworkkit.model import Edition
+from frameworkkit.reporting.diff_details import by_branch, edition_details, filter_note, label_of, tally
+from frameworkkit.reporting.diff_rows import IMPACT_STYLES, KIND_STYLES, row
+from frameworkkit.reporting.lines import BOLD, DIM, GREEN, YELLOW, Line, painted, wrapped
+from frameworkkit.reporting.reasons import Reasons
 from frameworkkit.reporting.report_text import printable
 from frameworkkit.reporting.reporter import Terminal
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.table import Table
-    from rich.text import Text
+_KINDS = (*PRECEDENCE, ChangeKind.UNCHANGED)
+_LONGEST = max(map(len, ChangeKind))
 
 
 def render_diff(diff: Diff, terminal: Terminal) -> str:
     """Old words struck out in red and new ones green; without colours ``[-old-]`` and ``{+new+}``."""
-    text = draw(*_parts(diff, terminal), terminal=terminal)
-    return text if terminal.color else "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+    return drawn([*editions_named((diff.old, diff.new)), [], *diff_lines(diff, terminal)], terminal)
 
 
-def _parts(diff: Diff, terminal: Terminal) -> "Iterator[RenderableType]":
-    from rich.text import Text
+def drawn(lines: Iterable[Line], terminal: Terminal) -> str:
+    """Lines as text. No line ends with white space, which would end up in people's files."""
+    return "".join(f"{painted(line, terminal).rstrip()}\n" for line in lines)
 
-    yield _heading(diff)
-    yield _summary(diff)
+
+def editions_named(editions: Sequence[Edition]) -> Iterator[Line]:
+    """A line for each edition: its title, its name and how many items it has."""
+    for position, edition in enumerate(editions):
+        count = len(edition.places)
+        facts = f"  {printable(edition.name)}, {count} item{'' if count == 1 else 's'}"
+        yield [("→ " if position else "  ", ""), (printable(edition.title), BOLD), (facts, DIM)]
+
+
+def diff_lines(diff: Diff, terminal: Terminal) -> Iterator[Line]:
+    """The table, then the changes by branch, then what differs around the items."""
+    yield from _summary(diff)
+    if diff.filter:
+        yield []
+        yield from wrapped([(printable(filter_note((diff,))), YELLOW)], terminal.width)
+    reasons = Reasons(diff)
     for branch, changes in by_branch(diff):
         first = changes[0]
-        yield Text()
+        yield []
         if branch.id not in (first.new or first.old):  # else the first row names the branch itself
-            yield Text(printable(label_of(branch)), "bold")
-        yield _grid(row(diff, change, terminal) for change in changes)
+            yield from wrapped([(printable(label_of(branch)), BOLD)], terminal.width)
+        for change in changes:
+            yield from row(diff, change, reasons, terminal)
     details = list(edition_details(diff))
     if details:
-        yield Text("\nAround the items", "bold")
+        yield from ([], [("Around the items", BOLD)])
         for each in details:
-            yield Text.assemble(f"{printable(each.field)}  ", (printable(str(each)), "dim"))
+            line = [(f"{printable(each.field)}  ", ""), (printable(str(each)), DIM)]
+            yield from wrapped(line, terminal.width)
 
 
-def _heading(diff: Diff) -> "Text":
-    from rich.text import Text
-
-    text = Text()
-    for arrow, edition in (("  ", diff.old), ("→ ", diff.new)):
-        count = len(edition.places)
-        text.append(arrow)
-        text.append(printable(edition.title), "bold")
-        text.append(f"  {edition.name}, {count} item{'' if count == 1 else 's'}\n", "dim")
-    return text
-
-
-def _summary(diff: Diff) -> "RenderableType":
+def _summary(diff: Diff) -> Iterator[Line]:
     """A row for each kind that occurs, a column for each impact."""
-    from rich.table import Table
-    from rich.text import Text
-
-    if not diff.changes:
-        return Text("No item changed.", "green")
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("change", no_wrap=True, min_width=max(map(len, ChangeKind)))
-    for header in ("items", *(impact.value for impact in Impact)):
-        table.add_column(header, justify="right")
+    if not diff.all_changes:
+        yield [("No item changed.", GREEN)]
+        return
+    heads = ("items", *(impact.value for impact in Impact))
+    yield [("change".ljust(_LONGEST), DIM), *((f"  {head}", DIM) for head in heads)]
     counts = tally(diff)
-    for kind in (*PRECEDENCE, ChangeKind.UNCHANGED):
+    for kind in _KINDS:
         if kind in diff.summary:
-            cells = [Text(str(counts[kind, impact] or ""), IMPACT_STYLES[impact]) for impact in Impact]
-            table.add_row(Text(kind.value, KIND_STYLES.get(kind, "dim")), str(diff.summary[kind]), *cells)
-    return table
-
-
-def _grid(rows: Iterable[Row]) -> "Table":
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=max(map(len, ChangeKind)))
-    table.add_column(width=max(map(len, Impact)))
-    table.add_column(overflow="fold")  # the alternative cuts long words off
-    for each in rows:
-        table.add_row(*each)
-    return table
+            line: Line = [(kind.ljust(_LONGEST), KIND_STYLES.get(kind, DIM)), (f"{diff.summary[kind]:>7}", "")]
+            for impact in Impact:
+                line.append((f"{counts[kind, impact] or '':>{len(impact) + 2}}", IMPACT_STYLES[impact]))
+            yield line
