@@ -20,18 +20,22 @@ from frameworkkit.writing import write_file, write_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from frameworkkit.crosswalks import CrosswalkFile
     from frameworkkit.diffing import Decisions, Diff, Impact
     from frameworkkit.exporting import Artifact, Exporter, Loss, Option  # noqa: TC004 - annotations, never evaluated
     from frameworkkit.importing import Import, Importer, ImportSource
     from frameworkkit.locking import Guard
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
+    from frameworkkit.releasing import Release
 
 __all__ = [
     "Exported",
     "Formatted",
     "Report",
     "Workspace",
+    "check_crosswalks",
+    "decisions_for",
     "diff",
     "dump",
     "export",
@@ -43,9 +47,13 @@ __all__ = [
     "load_bytes",
     "load_edition",
     "load_registry",
+    "plan_release",
+    "propose_crosswalk",
+    "tag_release",
     "validate",
     "write_file",
     "write_files",
+    "write_release",
 ]
 
 
@@ -79,12 +87,9 @@ def validate(
     dropped = tuple(ignore) or workspace.settings.ignore
     _refuse_unknown_codes((*chosen, *dropped))
     found = find_files(tuple(paths), workspace)
-    files, diagnostics = found.files, ()
     guard = _guard(workspace)
-    if guard:
-        diagnostics = (*guard.diagnostics, *guard.gone(paths or (str(workspace.frameworks),)))
-        files = (guard.file, *files) if diagnostics else files
-    diagnostics += validate_files(
+    of_the_lock = (*guard.diagnostics, *guard.gone(paths or (str(workspace.frameworks),))) if guard else ()
+    diagnostics = validate_files(
         found.files,
         cache_root=workspace.root if workspace.marked and remember else None,
         jobs=jobs,
@@ -92,8 +97,8 @@ def validate(
         progress=lambda done: progress(done, len(found.files)),
     )
     return Report(
-        files=files,
-        diagnostics=tuple(d for d in diagnostics if _wanted(d, chosen, dropped)),
+        files=(guard.file, *found.files) if guard and of_the_lock else found.files,
+        diagnostics=tuple(d for d in (*of_the_lock, *diagnostics) if _wanted(d, chosen, dropped)),
         skipped=found.skipped,
     )
 
@@ -169,9 +174,72 @@ def diff(
     return diffing.diff(old, new, found, impacts=impacts)
 
 
-def decisions_for(old: Edition, new: Edition, crosswalk: str | None = None) -> Decisions | None:  # noqa: ARG001
-    """What the kept crosswalk between two editions has settled, read from either end; None where there is none."""
-    return None
+def decisions_for(old: Edition, new: Edition, crosswalk: str | None = None) -> Decisions | None:
+    """What a crosswalk between two editions has settled, in either direction; None where there is none.
+
+    It is the one at the path ``crosswalk``, or else the one that the workspace keeps.
+    """
+    from frameworkkit.crosswalks.kept import decisions_between
+
+    return decisions_between(old, new, crosswalk, find_workspace())
+
+
+def propose_crosswalk(
+    old: Edition, new: Edition, kept: CrosswalkFile | None = None, *, similarity: str | None = None
+) -> CrosswalkFile:
+    """A crosswalk with a proposal for every item of both editions, but for what ``kept`` has settled already."""
+    from frameworkkit.crosswalks import new_file, propose
+
+    measure = load_registry().similarity(similarity) if similarity else None
+    with collector_paused():
+        return propose(kept or new_file(old.name, new.name), old, new, similarity=measure)
+
+
+def check_crosswalks(paths: Sequence[str], *, old: str | None = None, new: str | None = None) -> Report:
+    """Check crosswalks, or mappings in tables, against the editions ``old`` and ``new``, else those they name."""
+    from frameworkkit.crosswalks.kept import check_file
+
+    with collector_paused():
+        findings = tuple(finding for path in paths for finding in check_file(path, (old, new)))
+    return Report(files=tuple(paths), diagnostics=findings)
+
+
+def plan_release(
+    name: str,
+    *,
+    workspace: Workspace | None = None,
+    adopt: bool = False,
+    issued: str | None = None,
+    supersede: bool = False,
+    previous: str | None = None,
+) -> Release:
+    """What releasing an edition of the workspace comes to: what stands in its way, and what is to be written."""
+    from frameworkkit.diffing import Impact
+    from frameworkkit.releasing import Wishes, plan
+
+    workspace = workspace or find_workspace()
+    impacts = {rule: Impact(impact) for rule, impact in workspace.settings.diff.impacts}
+
+    def compare(old: Edition, new: Edition) -> tuple[Diff, Decisions | None]:
+        decisions = decisions_for(old, new)
+        return diff(old, new, decisions=decisions, impacts=impacts), decisions
+
+    wishes = Wishes(adopt=adopt, issued=issued, supersede=supersede, previous=previous)
+    return plan(name, workspace, wishes, compare)
+
+
+def write_release(release: Release, *, workspace: Workspace | None = None) -> None:
+    """Write what :func:`plan_release` planned. Raises :class:`UsageError` where something stands in its way."""
+    from frameworkkit.releasing import write
+
+    write(release, workspace or find_workspace())
+
+
+def tag_release(release: Release, *, workspace: Workspace | None = None) -> tuple[str, bool]:
+    """Tag the current commit with the name of an edition that was released; the tag, and whether it is new."""
+    from frameworkkit import releasing
+
+    return releasing.tag_release(release, workspace or find_workspace())
 
 
 @value

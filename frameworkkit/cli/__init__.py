@@ -21,6 +21,8 @@ COMMANDS = {
     "fmt": "fmt",
     "show": "show",
     "diff": "diff",
+    "crosswalk": "crosswalk",
+    "release": "release",
     "export": "export",
     "plugins": "plugins",
     "completion": "completion",

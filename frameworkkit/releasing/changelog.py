@@ -4,7 +4,7 @@ import re
 
 from frameworkkit.errors import FrameworkkitError
 
-FILE = "CHANGELOG.md"
+CHANGELOG = "CHANGELOG.md"
 
 _BEGIN = "<!-- {name}: written by frameworkkit release -->"
 _END = "<!-- end of {name} -->"

@@ -42,7 +42,7 @@ def history(folder: Path, suffixes: tuple[str, ...]) -> History:
 
 def _blobs(listed: bytes, folder: Path, suffixes: tuple[str, ...]) -> list[str]:
     prefix = _run(folder, "rev-parse", "--show-prefix").strip()
-    found = {}
+    found: dict[str, None] = {}
     for line in listed.splitlines():
         name, _, path = line.partition(b" ")
         inside = path.removeprefix(prefix)
@@ -67,9 +67,9 @@ def _contents(folder: Path, names: list[str]) -> Iterator[bytes]:
     data = _run(folder, "cat-file", "--batch=%(objectsize)", given="\n".join(wanted).encode())
     start = 0
     while start < len(data):
-        line = data.index(b"\n", start)
-        stop = line + 1 + int(data[start:line])
-        yield data[line + 1 : stop]
+        head = data.index(b"\n", start)
+        stop = head + 1 + int(data[start:head])
+        yield data[head + 1 : stop]
         start = stop + 1
 
 

@@ -44,8 +44,8 @@ def vanished(
     """
     edition, previous = account.new, account.old
     told = set(_told(account)) | (decisions.removed if decisions else frozenset())
-    known = dict.fromkeys(previous.by_id)
-    known |= dict.fromkeys(id_ for id_, _ in entry.items if entry) if entry else {}
+    known: dict[str, object] = dict.fromkeys(previous.by_id)
+    known |= dict(entry.items) if entry else {}
     known |= dict.fromkeys(id_ for state in states for id_ in state.by_id)
     for id_ in known:
         if id_ not in edition.by_id and id_ not in told:

@@ -54,10 +54,11 @@ def misstep(policy: Policy, old: Imprint, new: Imprint, impact: Impact | None) -
     if policy is Policy.NONE:
         return None
     for key, before, after in _named(old, new):
-        if policy is not Policy.SEMVER and (days := (_day(before), _day(after))) and days[0] and days[1]:
+        days, versions = (_day(before), _day(after)), (_version(before), _version(after))
+        if policy is not Policy.SEMVER and days[0] and days[1]:
             return _judged_by_date(key, before, after, (days[0], days[1]), impact)
-        if policy is not Policy.DATED and (both := (_version(before), _version(after))) and both[0] and both[1]:
-            return _judged_by_number(key, before, after, (both[0], both[1]), impact)
+        if policy is not Policy.DATED and versions[0] and versions[1]:
+            return _judged_by_number(key, before, after, (versions[0], versions[1]), impact)
     if policy is Policy.AUTO:
         return None
     kind = {Policy.SEMVER: "a version number, as 2.1.0", Policy.DATED: "a year or a date, as 2026-09"}[policy]
@@ -95,7 +96,7 @@ def _judged_by_number(
         return Misstep(
             key=key,
             message=f"{after} does not come after {before}",
-            hint=f"what changed since asks for {_least(old, impact or Impact.PATCH)} at least",
+            hint=f"what changed since asks for {_least(old, impact or Impact.PATCH, before, after)} at least",
         )
     step = _step(old, new)
     if impact is None or impact.rank >= step.rank:
@@ -103,7 +104,7 @@ def _judged_by_number(
     return Misstep(
         key=key,
         message=f"what changed since {before} is {impact}, and {after} is but a {step} step from it",
-        hint=f"call it {_least(old, impact)} at least; `frameworkkit diff` shows what weighs so much",
+        hint=f"call it {_least(old, impact, before, after)} at least; `frameworkkit diff` shows what weighs so much",
     )
 
 
@@ -113,10 +114,12 @@ def _step(old: _Version, new: _Version) -> Impact:
     return _STEPS[max(0, raised - (new.parts[0] == 0))]
 
 
-def _least(old: _Version, impact: Impact) -> str:
+def _least(old: _Version, impact: Impact, *names: str) -> str:
+    """The least version that this impact allows after the old one, written with as many numbers as the names have."""
     raised = min(2, impact.rank + (old.parts[0] == 0))
-    parts = [*old.parts[:raised], old.parts[raised] + 1, 0, 0][:3]
-    return ".".join(map(str, parts))
+    parts = [*old.parts[:raised], old.parts[raised] + 1, 0, 0]
+    length = max(raised, *(min(2, name.partition("-")[0].count(".")) for name in names)) + 1
+    return ".".join(map(str, parts[:length]))
 
 
 def _judged_by_date(

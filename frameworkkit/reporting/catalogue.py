@@ -32,5 +32,13 @@ REPORTERS = (
     _reporter("diff", "json", "frameworkkit-diff/1", "diff_json", "render_diff"),
     _reporter("diff", "markdown", "release notes", "diff_markdown", "render_diff"),
     _reporter("diff", "csv", "a row for each change", "diff_csv", "render_diff"),
+    _reporter("diff", "html", "a page to read, search, filter and print", "html", "render_diff"),
+    _reporter("diff", "matrix", "what happened to each item, as CSV", "matrix_csv", "render_diff"),
+    _reporter("diff", "flow", "old areas to new areas, as SVG", "flow", "render_diff"),
     _reporter("diff", "sssom", "SSSOM 1.0: the links as a mapping set", "sssom", "render_diff"),
+    _reporter("release", "text", "what a release would write, line by line", "release_text", "render_release"),
+    _reporter("release", "json", "frameworkkit-release/1", "release_json", "render_release"),
+    _reporter("crosswalk", "sssom", "SSSOM 1.0: every link", "crosswalk_formats", "render_sssom"),
+    _reporter("crosswalk", "csv", "a row for each entry", "crosswalk_formats", "render_csv"),
+    _reporter("crosswalk", "case", "CASE 1.1 associations", "crosswalk_formats", "render_case"),
 )

@@ -1,0 +1,126 @@
+"""From an edition's name to the whole of its release: what was found, and what is to be written. Writes nothing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from frameworkkit.diffing import Decisions, Diff
+from frameworkkit.errors import UsageError
+from frameworkkit.loading import Loaded, load_bytes
+from frameworkkit.locking import Entry, digests_of
+from frameworkkit.model import Edition
+from frameworkkit.releasing.files import changelog_file, lock_file, own_file, previous_file
+from frameworkkit.releasing.judging import judged
+from frameworkkit.releasing.release import Release, Wishes, Written, stops
+from frameworkkit.releasing.surroundings import Surroundings, look_around, place_of, previous_of
+from frameworkkit.releasing.versions import Policy
+from frameworkkit.source import Unreadable, read_bytes
+from frameworkkit.validation.check import check_bytes
+from frameworkkit.workspace import Workspace, load
+from frameworkkit.writing import write_files
+
+Compare = Callable[[Edition, Edition], tuple[Diff, Decisions | None]]
+"""How two editions are compared, and what a kept crosswalk has settled about them."""
+
+
+def plan(name: str, workspace: Workspace, wishes: Wishes, compare: Compare) -> Release:
+    """What releasing an edition comes to.
+
+    First its file has to be without errors; then come status and dates, the version and the ids. Raises
+    :class:`UsageError` where it is no edition of the workspace.
+    """
+    path = place_of(name, workspace)
+    try:
+        data = read_bytes(path)
+    except Unreadable as stop:
+        return Release(name=name, findings=(stop.diagnostic,))
+    as_it_is = load_bytes(data, str(path))
+    if not as_it_is.edition:
+        return Release(name=name, findings=as_it_is.diagnostics)
+    own = own_file(path, workspace, data, wishes)
+    loaded = load_bytes(own.after, str(path))
+    edition = loaded.edition
+    if not edition:  # the date that is wanted is none
+        return Release(name=name, findings=loaded.diagnostics)
+    _refuse_other_name(edition, path)
+    around = look_around(edition, path, workspace)
+    guard = around.guard
+    entry = guard.lock.entries.get(edition.name)
+    sound = (*guard.diagnostics, *guard.gone([str(path.parent)]), *check_bytes(own.after, str(path), entry))
+    if stops(sound):
+        return Release(name=edition.name, edition=edition, findings=sound, released=entry is not None)
+    previous = _previous(edition, around, wishes, workspace)
+    files = [own, *previous_file(previous, edition, workspace, wishes)]
+    if entry:
+        return Release(
+            name=edition.name, edition=edition, findings=sound, entry=entry, released=True, files=_changed(files)
+        )
+    account, decisions = compare(previous.edition, edition) if previous and previous.edition else (None, None)
+    entry = _entry(edition, account)
+    return Release(
+        name=edition.name,
+        edition=edition,
+        account=account,
+        entry=entry,
+        findings=(*sound, *judged(loaded, around, account, decisions, Policy(workspace.settings.release.policy))),
+        notes=tuple(_notes(around, account)),
+        files=_changed(
+            [*files, changelog_file(edition, account, path.parent, workspace), lock_file(entry, guard, workspace)]
+        ),
+    )
+
+
+def write(release: Release, workspace: Workspace) -> None:
+    """Write the files of a release: all beside their places first, then each moved there, the lock last.
+
+    Interrupted, it can be run again and comes to the same: until the lock is there, everything before it is made
+    anew, and what is as it should be is not written. Raises :class:`UsageError` where something stands in its way.
+    """
+    if not release.ready:
+        raise UsageError(f"{release.name} cannot be released as it is", "look at the findings")
+    write_files(workspace.root, {file.path: file.after for file in release.files})
+
+
+def _changed(files: Iterable[Written]) -> tuple[Written, ...]:
+    return tuple(file for file in files if file.before != file.after)
+
+
+def _refuse_other_name(edition: Edition, path: Path) -> None:
+    if edition.name != f"{path.parent.resolve().name}@{path.stem}":
+        raise UsageError(
+            f"{path} holds the edition {edition.name}, which is not what its place says",
+            f"it belongs into frameworks/{edition.framework.id}/{edition.id}{path.suffix}",
+        )
+
+
+def _previous(edition: Edition, around: Surroundings, wishes: Wishes, workspace: Workspace) -> Loaded | None:
+    """The edition that this one follows."""
+    name = wishes.previous or previous_of(edition, around)
+    if name is None:
+        return None
+    loaded = around.named(name) or load(name, workspace)
+    if loaded.edition is None:
+        raise UsageError(
+            f"{name} has errors, and so nothing can be compared with it", f"`frameworkkit validate {name}`"
+        )
+    if loaded.edition.name == edition.name:
+        raise UsageError(f"{name} is what is to be released", "name the edition that it follows")
+    return loaded
+
+
+def _entry(edition: Edition, account: Diff | None) -> Entry:
+    digests = digests_of(edition)
+    return Entry(
+        name=edition.name,
+        digest=digests.edition,
+        issued=edition.imprint.issued,
+        previous=account.old.name if account else None,
+        impact=account.impact if account else None,
+        items=tuple(digests.items.items()),
+    )
+
+
+def _notes(around: Surroundings, account: Diff | None) -> Iterator[str]:
+    if around.note:
+        yield around.note
+    if account and account.old.name not in around.guard.lock.entries:
+        yield f"{account.old.name} is not in the lock: if it was published, release it first"
