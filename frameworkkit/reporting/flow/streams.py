@@ -1,0 +1,91 @@
+"""What flows from which old area to which new one."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from frameworkkit.diffing import Diff
+from frameworkkit.model import Edition, Item
+from frameworkkit.reporting.diff_details import label_of
+from frameworkkit.values import value
+
+
+@value
+class Area:
+    """A part of an edition and how many items it has, itself included."""
+
+    item: Item
+    items: int
+
+
+@value
+class Stream:
+    """How many ``items`` went from an old area to a new one. No old area: they are new; no new one: removed."""
+
+    old: Item | None
+    new: Item | None
+    items: int
+
+    @property
+    def ends(self) -> tuple[str | None, str | None]:
+        """The ids of the two areas."""
+        return self.old.id if self.old else None, self.new.id if self.new else None
+
+    def __str__(self) -> str:
+        count = counted(self.items)
+        if self.new is None:
+            return f"{count} of {label_of(self.old)} removed" if self.old else count
+        if self.old is None:
+            return f"{count} new in {label_of(self.new)}"
+        return f"{count} from {label_of(self.old)} to {label_of(self.new)}"
+
+
+@value
+class Flow:
+    """The areas of both editions and every stream between them, in document order."""
+
+    old: tuple[Area, ...]
+    new: tuple[Area, ...]
+    streams: tuple[Stream, ...]
+
+
+def flow(diff: Diff) -> Flow:
+    """From where to where the items went, area by area. Items above all areas are left out."""
+    old_area, new_area = _area_by_id(diff.old), _area_by_id(diff.new)
+    counts = Counter((old_area.get(link.old), new_area.get(link.new)) for link in diff.links)
+    changes = (*diff.changes, *diff.hidden)  # a filter chooses what is told, not what went where
+    counts.update((old_area.get(id_), None) for change in changes if not change.new for id_ in change.old)
+    counts.update((None, new_area.get(id_)) for change in changes if not change.old for id_ in change.new)
+    olds, news = tuple(_areas(diff.old, old_area)), tuple(_areas(diff.new, new_area))
+    streams = (
+        Stream(old=old, new=new, items=counts[old.id if old else None, new.id if new else None])
+        for old in (*(area.item for area in olds), None)
+        for new in (*(area.item for area in news), None)
+        if old or new
+    )
+    return Flow(old=olds, new=news, streams=tuple(stream for stream in streams if stream.items))
+
+
+def counted(items: int) -> str:
+    """As ``1 item`` or ``3 items``."""
+    return f"{items} item{'' if items == 1 else 's'}"
+
+
+def _areas(edition: Edition, area_by_id: dict[str, str]) -> Iterator[Area]:
+    sizes = Counter(area_by_id.values())
+    for id_ in dict.fromkeys(area_by_id.values()):
+        yield Area(item=edition.by_id[id_].item, items=sizes[id_])
+
+
+def _area_by_id(edition: Edition) -> dict[str, str]:
+    """The area of every item: the top level, or the first level below it that has more than one item."""
+    areas, depth = edition.items, 0
+    while len(areas) == 1 and areas[0].children:
+        areas, depth = areas[0].children, depth + 1
+    found: dict[str, str] = {}
+    area = ""
+    for place in edition.places:
+        if place.depth == depth:
+            area = place.item.id
+        if place.depth >= depth:
+            found[place.item.id] = area
+    return found

@@ -1,0 +1,214 @@
+"""One change on the page: a heading, what it is, and both editions side by side."""
+
+from collections.abc import Iterable, Iterator
+
+from frameworkkit.diffing import TextChange
+from frameworkkit.model import Edition, Item, plain_text
+from frameworkkit.reporting.diff_details import (
+    KIND_TITLES,
+    Detail,
+    details_of,
+    key_of,
+    label_of,
+    phrase_of,
+    texts_of,
+)
+from frameworkkit.reporting.diff_matrix import Row
+from frameworkkit.reporting.elements import Markup, element, escaped, joined
+from frameworkkit.reporting.html.reasons import nearest, why
+from frameworkkit.reporting.html.report import Report, anchor_of
+from frameworkkit.reporting.html.wording import compared, compared_parts, told
+
+_WORDING = ("title", "statement", "lead_in")
+
+
+def entry(report: Report, row: Row) -> Markup:
+    """The ``article`` of one change."""
+    anchor = anchor_of(row.change)
+    return element(
+        "article",
+        element("header", *_heading(report, row, anchor)),
+        element("div", *_body(report, row), class_="body"),
+        *_notes(report, row),
+        class_="entry change",
+        id=anchor,
+        tabindex="-1",
+        aria_labelledby=f"{anchor}.name",
+        data_kind=row.change.kind.value,
+        data_impact=row.change.impact.value,
+        data_evidence=report.evidence_of(row.change),
+        data_branch=row.branch.id,
+    )
+
+
+def _heading(report: Report, row: Row, anchor: str) -> Iterator[Markup]:
+    edition, items = (report.diff.new, row.new) if row.new else (report.diff.old, row.old)
+    path = _path(edition, items[0])
+    if path:
+        yield element("p", path, class_="path", **_language(edition))
+    yield element("h4", joined(_names(report, row)), id=f"{anchor}.name")
+    change = row.change
+    badges = [
+        element("li", KIND_TITLES[change.kind], class_="badge kind"),
+        element("li", change.impact.value, class_=f"badge impact {change.impact.value}"),
+        *(element("li", phrase_of(shift), class_="badge shift") for shift in change.shifts),
+    ]
+    yield element("ul", *badges, class_="badges")
+    yield element("a", "#", class_="anchor", href=f"#{anchor}", aria_label=f"Link to {label_of(items[0])}")
+
+
+def _names(report: Report, row: Row) -> Iterator[Markup]:
+    """The items by code; both sides where they go by different ones."""
+    old, new = row.old, row.new
+    if len(old) == len(new) == 1:
+        item = new[0]
+        renamed = key_of(old[0]) != key_of(item) and bool(old[0].code or item.code)
+        if renamed:
+            yield joined((_key(old[0]), element("span", " → ", class_="arrow")))
+        yield _key(item)
+        yield from _title(report.diff.new, item)
+    elif old and new:
+        yield joined(_listed(old))
+        yield element("span", " → ", class_="arrow")
+        yield joined(_listed(new))
+    else:
+        edition = report.diff.new if new else report.diff.old
+        item = (new or old)[0]
+        yield _key(item)
+        yield from _title(edition, item)
+
+
+def _listed(items: Iterable[Item]) -> Iterator[Markup]:
+    for turn, item in enumerate(items):
+        yield joined((", " if turn else "", _key(item)))
+
+
+def _key(item: Item) -> Markup:
+    return element("span", key_of(item), class_="code")
+
+
+def _title(edition: Edition, item: Item) -> Iterator[Markup]:
+    if item.title.value:
+        yield joined((" ", element("bdi", told(item.title.value), **_language(edition))))
+    else:
+        yield joined((" ", element("span", edition.type_label(item), class_="type")))
+
+
+def _path(edition: Edition, item: Item) -> str:
+    """The items between this one and its area."""
+    above = []
+    parent = edition.by_id[item.id].parent
+    while parent is not None:
+        above.append(label_of(parent))
+        parent = edition.by_id[parent.id].parent
+    return " › ".join(reversed(above[:-1]))
+
+
+def _body(report: Report, row: Row) -> Iterator[Markup]:
+    if len(row.old) == len(row.new) == 1:
+        yield from _pair(report, row)
+    else:
+        yield _parts(report, row)
+
+
+def _pair(report: Report, row: Row) -> Iterator[Markup]:
+    """What says something else side by side, what says the same once, then the other details."""
+    texts = {text.field: text for text in texts_of(row.change)}
+    for field in dict.fromkeys((*_WORDING, *texts)):
+        if field in texts:
+            yield _text(report, texts[field])
+        elif field != "title" and (value := getattr(row.new[0], field).value):
+            yield element("div", _said(report.diff.new, told(value)), class_="same")
+    details = [_detail(detail) for detail in details_of(report.diff, row.change)]
+    if details:
+        yield element("dl", *details, class_="details")
+
+
+def _text(report: Report, text: TextChange) -> Markup:
+    old, new = compared(text.old, text.new)
+    only_emphasis = plain_text(text.old) == plain_text(text.new)
+    return _side_by_side(
+        report,
+        _said(report.diff.old, old),
+        _said(report.diff.new, new),
+        field=f"{_readable(text.field)}{' (other emphasis)' if only_emphasis else ''}",
+    )
+
+
+def _detail(detail: Detail) -> Markup:
+    """One of the smaller fields in a line; what is too big to show has just changed."""
+    if detail.old == detail.new:
+        told_values = [escaped("changed")]
+    else:
+        told_values = [
+            element("span", element("bdi", detail.old or "none"), class_="was"),
+            element("span", " → ", class_="arrow"),
+            element("span", element("bdi", detail.new or "none"), class_="is"),
+        ]
+    return element("div", element("dt", _readable(detail.field)), element("dd", *told_values))
+
+
+def _parts(report: Report, row: Row) -> Markup:
+    """All items of a change on both sides; one side is empty for what is new or removed."""
+    diff = report.diff
+    olds = {id_: turn for turn, id_ in enumerate(row.change.old)}
+    news = {id_: turn for turn, id_ in enumerate(row.change.new)}
+    if row.old and row.new:
+        pairs = [(olds[link.old], news[link.new]) for link in report.links_of(row.change)]
+        before, after = compared_parts(tuple(map(_main, row.old)), tuple(map(_main, row.new)), pairs)
+    else:
+        before, after = (tuple(told(_main(item)) for item in items) for items in (row.old, row.new))
+    many = bool(row.old and row.new)
+    return _side_by_side(
+        report,
+        joined(_part(diff.old, item, text, named=many) for item, text in zip(row.old, before, strict=True))
+        or _absent(report.names[0]),
+        joined(_part(diff.new, item, text, named=many) for item, text in zip(row.new, after, strict=True))
+        or _absent(report.names[1]),
+    )
+
+
+def _main(item: Item) -> str:
+    """What an item says below its title."""
+    said = " ".join(text.value for text in (item.statement, item.lead_in) if text.value)
+    return said or item.title.value
+
+
+def _part(edition: Edition, item: Item, text: Markup, *, named: bool) -> Markup:
+    name = element("p", joined((_key(item), *_title(edition, item))), class_="part-name") if named else ""
+    return element("div", name, _said(edition, text), class_="part")
+
+
+def _absent(name: str) -> Markup:
+    return element("p", f"Not in {name}", class_="absent")
+
+
+def _side_by_side(report: Report, old: Markup, new: Markup, field: str = "") -> Markup:
+    sides = (
+        element("div", element("span", name, class_="edition"), content, class_=f"side {side}")
+        for side, name, content in zip(("old", "new"), report.names, (old, new), strict=True)
+    )
+    return element("div", element("p", field, class_="field") if field else "", *sides, class_="pair")
+
+
+def _said(edition: Edition, text: Markup) -> Markup:
+    return element("p", text, class_="said", **_language(edition))
+
+
+def _language(edition: Edition) -> dict[str, str]:
+    """Each edition in its own language, and right to left where its letters are."""
+    return {"lang": edition.language, "dir": "auto"}
+
+
+def _notes(report: Report, row: Row) -> Iterator[Markup]:
+    change = row.change
+    if change.reason:
+        yield element("p", "Reason given: ", element("q", told(change.reason)), class_="note")
+    if change.approved:
+        yield element("p", "Approved: ", element("q", change.approved), class_="note")
+    yield from why(report, report.links_of(change))
+    yield from nearest(report, change)
+
+
+def _readable(field: str) -> str:
+    return field.replace("_", " ")
