@@ -12,10 +12,11 @@ _OURS = re.compile(
 )
 _OTHER = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-""", re.MULTILINE)
 _RECIPE = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-recipe/""", re.MULTILINE)
+_CROSSWALK = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-crosswalk/""", re.MULTILINE)
 
 
 def is_ours(data: bytes) -> bool:
-    """Whether a file that begins so means to be an edition or a recipe."""
+    """Whether a file that begins so means to be an edition, a recipe or a crosswalk."""
     return bool(_OURS.search(data[:PEEK]))
 
 
@@ -27,3 +28,8 @@ def is_edition(data: bytes) -> bool:
 def is_recipe(data: bytes) -> bool:
     """Whether a file that begins so means to be a recipe."""
     return bool(_RECIPE.search(data[:PEEK]))
+
+
+def is_crosswalk(data: bytes) -> bool:
+    """Whether a file that begins so means to be a crosswalk."""
+    return bool(_CROSSWALK.search(data[:PEEK]))

@@ -174,7 +174,7 @@ def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
             skipped += [found for found, ours in below.items() if not ours]
             if not any(below.values()):  # nothing checked is not all well
                 raise UsageError(
-                    f"there is neither an edition nor a recipe nor a crosswalk in the folder {path}",
+                    f"there is no edition, recipe or crosswalk in the folder {path}",
                     "start with `frameworkkit new framework ID`, or name another folder or a file",
                 )
             files |= dict.fromkeys(found for found, ours in below.items() if ours)

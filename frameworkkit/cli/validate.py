@@ -77,7 +77,7 @@ def command(
     terminal = terminal_of(sys.stdout) if output in (None, "-") else Terminal()
     write_out(chosen.render(report, terminal), output)
     if report.skipped and format_ == "text":
-        note(f"passed over, as neither editions nor recipes: {', '.join(_few(report.skipped))}")
+        note(f"passed over, as neither editions, recipes nor crosswalks: {', '.join(_few(report.skipped))}")
     if report.unreadable:
         return 2
     return int(report.reaches(Severity(fail_on or workspace.settings.fail_on)))

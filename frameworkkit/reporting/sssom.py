@@ -5,7 +5,7 @@ See https://mapping-commons.github.io/sssom/.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from frameworkkit.diffing import Diff, Evidence, Link, Relation
@@ -46,14 +46,16 @@ def sssom(
     *,
     license_url: str = UNSPECIFIED,
     comments: Mapping[tuple[str, str], str] = _NOTHING,
+    reviewers: Sequence[str] = (),
 ) -> str:
-    """The mapping set of these links in their order. ``comments``, by old and new id, stand for what a link rests on.
+    """The mapping set of these links in their order. ``comments``, by old and new id, stand for what a link rests on;
+    ``reviewers`` are those who decided about the set.
 
     Items are named by their UUIDs, so an item that kept its identity is mapped to itself: what differs is the
     version of its source, which stands in the metadata.
     """
     out = io.StringIO()
-    out.writelines(f"#{line}\n" for line in _metadata(old, new, license_url))
+    out.writelines(f"#{line}\n" for line in _metadata(old, new, license_url, reviewers))
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(COLUMNS)
     for each in links:
@@ -74,12 +76,15 @@ def sssom(
     return out.getvalue()
 
 
-def _metadata(old: Edition, new: Edition, license_url: str) -> Iterator[str]:
+def _metadata(old: Edition, new: Edition, license_url: str, reviewers: Sequence[str]) -> Iterator[str]:
     from uuid import uuid5
 
     yield f"mapping_set_id: urn:uuid:{uuid5(old.uuid, f'mapping:{new.uuid}')}"
     yield f"mapping_set_title: {_quoted(f'{old.name} to {new.name}')}"
     yield f"license: {_quoted(license_url)}"
+    if reviewers:
+        yield "creator_label:"
+        yield from (f"  - {_quoted(name)}" for name in reviewers)
     for side, edition in (("subject", old), ("object", new)):
         yield f"{side}_source: uuid:{edition.framework.derived_uuid}"
         yield f"{side}_source_version: {_quoted(edition.id)}"

@@ -88,7 +88,7 @@ def test_a_folder_with_nothing_of_ours(workspace: Path) -> None:
     """That is said: nothing checked is not all well."""
     Path("empty").mkdir()
 
-    with pytest.raises(UsageError, match="neither an edition nor a recipe in the folder empty"):
+    with pytest.raises(UsageError, match="no edition, recipe or crosswalk in the folder empty"):
         find_files(("empty",), find_workspace())
 
 
