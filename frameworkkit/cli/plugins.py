@@ -14,7 +14,13 @@ from frameworkkit.cli.parameters import OfferName
 from frameworkkit.registry import Registry
 
 NARROWEST = 90
-KINDS = ("exporters", "importers", "reporters", "rules")
+KINDS = {
+    "exporter": "exporters",
+    "importer": "importers",
+    "reporter": "reporters",
+    "rule": "rules",
+    "similarity": "similarities",
+}
 
 
 @click.group("plugins", invoke_without_command=True, short_help="List what plugins offer, or check an exporter.")
@@ -37,10 +43,10 @@ def command(ctx: click.Context, format_: str) -> None:
 
 
 def _offers(registry: Registry) -> Iterator[dict[str, Any]]:
-    for kind in KINDS:
-        for name, provided in getattr(registry, kind).items():
+    for kind, offers in KINDS.items():
+        for name, provided in getattr(registry, offers).items():
             yield {
-                "kind": kind.removesuffix("s"),
+                "kind": kind,
                 "name": name,
                 "title": provided.value.title,
                 "package": provided.package,

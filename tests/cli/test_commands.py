@@ -139,8 +139,8 @@ def test_plugins(run) -> None:
     """What there is, from whom, with its options."""
     listed = json.loads(run("plugins", "--format", "json").out)["plugins"]
 
-    assert {"exporter", "importer", "reporter", "rule"} == {offer["kind"] for offer in listed}
-    assert {"case-1.0", "case-1.1"} <= {offer["name"] for offer in listed}
+    assert {"exporter", "importer", "reporter", "rule", "similarity"} == {offer["kind"] for offer in listed}
+    assert {"case-1.0", "case-1.1", "minilm"} <= {offer["name"] for offer in listed}
     table = run("plugins").out
     assert "case-1.1" in table
     assert not any(line.endswith(" ") for line in table.splitlines())
