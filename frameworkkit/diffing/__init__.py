@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from frameworkkit.diffing.account import account
 from frameworkkit.diffing.classify import IMPACTS, impact_rules
+from frameworkkit.diffing.common import common
 from frameworkkit.diffing.compare import Comparison
 from frameworkkit.diffing.edition_level import edition_changes
 from frameworkkit.diffing.evidence import find_links
@@ -101,9 +102,7 @@ def diff(
 
 def _compared(old: Edition, new: Edition, found: Matching, impacts: Mapping[str, Impact]) -> Diff:
     groups = by_new_order(group(old, new, found.links), new)
-    comparison = Comparison(
-        moved=movements(groups), same_framework=old.framework.id == new.framework.id, impacts=impacts
-    )
+    comparison = Comparison(moved=movements(old, new, groups), common=common(old, new, groups), impacts=impacts)
     told = [(each, comparison.change(each)) for each in groups]
     changes = tuple(change for _, change in told if change)
     return Diff(

@@ -5,10 +5,12 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
+from frameworkkit.diffing.common import Common
 from frameworkkit.diffing.kinds import ChangeKind
 from frameworkkit.diffing.links import RETIRED
+from frameworkkit.diffing.shifts import shifts
 from frameworkkit.diffing.values import TextChange
-from frameworkkit.diffing.wording import obligations, same_wording
+from frameworkkit.diffing.wording import same_wording
 from frameworkkit.model import Item, Text
 
 
@@ -16,19 +18,20 @@ from frameworkkit.model import Item, Text
 class Aspect:
     """One respect in which something changed: its kind, the field concerned, and what narrows the kind.
 
-    ``note`` is ``obligation`` (another obligation), ``order`` (moved among siblings only), ``retired`` (removed
-    after it had been deprecated) or empty. ``text`` is there where the field is a text.
+    ``notes`` are the kinds of shift that a rewording makes, ``order`` (moved among siblings only), or ``retired``
+    (removed after it had been deprecated). ``text`` is there where the field is a text. A difference that comes with
+    the frameworks themselves has the kind ``unchanged``.
     """
 
     kind: ChangeKind
     field: str = ""
-    note: str = ""
+    notes: tuple[str, ...] = ()
     text: TextChange | None = None
 
     @property
-    def rule(self) -> str:
-        """The name of the rule that gives its impact."""
-        return f"{self.kind}.{self.note}" if self.note else self.kind.value
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules that give its impact."""
+        return tuple(f"{self.kind}.{note}" for note in self.notes) or (self.kind.value,)
 
 
 #: Every field of an item but those below it, whose own changes are theirs.
@@ -57,28 +60,32 @@ def same_values(old: Item, new: Item) -> bool:
     return bool(_values(old) == _values(new))
 
 
-def differences(old: Item, new: Item, passing_over: Collection[str] = ()) -> Iterator[Aspect]:
+def differences(old: Item, new: Item, common: Common, passing_over: Collection[str] = ()) -> Iterator[Aspect]:
     """What differs between two linked items themselves, in the order of the model's fields."""
     for name, was, is_now in zip(FIELDS, _values(old), _values(new), strict=True):
         if was != is_now and name not in passing_over:
-            yield from _field(name, was, is_now)
+            yield from _field(name, was, is_now, common)
 
 
-def _field(name: str, old: Any, new: Any) -> Iterator[Aspect]:  # noqa: ANN401 - a field of any type
+def _field(name: str, old: Any, new: Any, common: Common) -> Iterator[Aspect]:  # noqa: ANN401 - a field of any type
     if isinstance(old, Text) and isinstance(new, Text):
-        yield from _text(name, old, new)
+        yield from _text(name, old, new, common)
     elif name == "status" and (old in RETIRED) != (new in RETIRED):
         yield Aspect(ChangeKind.DEPRECATED if new in RETIRED else ChangeKind.RESTORED, name)
+    elif name == "associations" and common.followed(old) == new:
+        return  # to the same items under their new ids
+    elif common.comes_with_it(name, old, new):
+        yield Aspect(ChangeKind.UNCHANGED, name)
     else:
         yield Aspect(_KINDS.get(name, ChangeKind.METADATA), name)
 
 
-def _text(name: str, old: Text, new: Text) -> Iterator[Aspect]:
+def _text(name: str, old: Text, new: Text, common: Common) -> Iterator[Aspect]:
     if old.value != new.value:
-        kind = _text_kind(name, old.value, new.value)
-        obliges = kind is ChangeKind.REWORDED and obligations(old.value) != obligations(new.value)
-        text = TextChange(field=name, kind=kind, old=old.value, new=new.value)
-        yield Aspect(kind, name, "obligation" if obliges else "", text)
+        kind = _text_kind(name, old.value, new.value, common)
+        found = shifts(old.value, new.value, common.vocabulary) if kind is ChangeKind.REWORDED else ()
+        text = TextChange(field=name, kind=kind, old=old.value, new=new.value, shifts=found)
+        yield Aspect(kind, name, tuple(dict.fromkeys(shift.kind.value for shift in found)), text)
     before = {translation.language: translation for translation in old.translations}
     after = {translation.language: translation for translation in new.translations}
     for language in sorted(before.keys() | after.keys()):
@@ -86,7 +93,7 @@ def _text(name: str, old: Text, new: Text) -> Iterator[Aspect]:
             yield Aspect(ChangeKind.METADATA, f"{name}.{language}")
 
 
-def _text_kind(name: str, old: str, new: str) -> ChangeKind:
+def _text_kind(name: str, old: str, new: str, common: Common) -> ChangeKind:
     if name not in _WORDING:
         return ChangeKind.METADATA
-    return ChangeKind.EDITORIAL if same_wording(old, new) else ChangeKind.REWORDED
+    return ChangeKind.EDITORIAL if same_wording(old, new, common.vocabulary) else ChangeKind.REWORDED

@@ -22,6 +22,9 @@ IMPACTS: Mapping[str, Impact] = MappingProxyType(
         "relevelled": Impact.MAJOR,
         "reworded": Impact.MINOR,
         "reworded.obligation": Impact.MAJOR,
+        "reworded.demand": Impact.MAJOR,
+        "reworded.quantity": Impact.MAJOR,
+        "reworded.scope": Impact.MINOR,
         "moved": Impact.MINOR,
         "moved.order": Impact.PATCH,
         "recoded": Impact.MINOR,
@@ -41,4 +44,4 @@ def impact_rules(overrides: Mapping[str, Impact] | None = None) -> Mapping[str, 
 
 def impact(aspects: Iterable[Aspect], rules: Mapping[str, Impact]) -> Impact:
     """The greatest impact of anything that happened to the items of one change."""
-    return min((rules[aspect.rule] for aspect in aspects), key=attrgetter("rank"))
+    return min((rules[rule] for aspect in aspects for rule in aspect.rules), key=attrgetter("rank"))

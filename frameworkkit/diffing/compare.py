@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from frameworkkit.diffing.aspects import Aspect, differences, in_model_order, same_values
 from frameworkkit.diffing.classify import impact
+from frameworkkit.diffing.common import Common
 from frameworkkit.diffing.groups import Group
 from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Impact
 from frameworkkit.diffing.links import RETIRED
@@ -22,7 +23,7 @@ class Comparison:
     """What comparing one group needs to know of the whole."""
 
     moved: Mapping[tuple[str, str], str]
-    same_framework: bool
+    common: Common
     impacts: Mapping[str, Impact]
 
     def change(self, group: Group) -> Change | None:
@@ -30,19 +31,21 @@ class Comparison:
         if group.is_pair and self._is_unchanged(*group.pairs[0]):
             return None
         aspects = tuple(self._aspects(group))
-        if not aspects:
+        told = tuple(aspect for aspect in aspects if aspect.kind is not ChangeKind.UNCHANGED)
+        if not told:
             return None
         return Change(
             # What came, went or was reshaped is that before all else: its first aspect says so.
-            kind=min((aspect.kind for aspect in aspects), key=PRECEDENCE.index) if group.is_pair else aspects[0].kind,
+            kind=min((aspect.kind for aspect in told), key=PRECEDENCE.index) if group.is_pair else told[0].kind,
             old=tuple(place.item.id for place in group.old),
             new=tuple(place.item.id for place in group.new),
-            impact=impact(aspects, self.impacts),
+            impact=impact(told, self.impacts),
             confidence=group.confidence,
-            reason=_reason(group, aspects),
+            evidence=group.evidence,
+            reason=_reason(group, told),
             fields=in_model_order({aspect.field for aspect in aspects if aspect.field}),
             # The parts of a split are no new wordings of the whole: they are read side by side.
-            texts=tuple(aspect.text for aspect in aspects if aspect.text) if group.is_pair else (),
+            texts=tuple(aspect.text for aspect in told if aspect.text) if group.is_pair else (),
         )
 
     def _is_unchanged(self, old: Place, new: Place) -> bool:
@@ -51,21 +54,21 @@ class Comparison:
 
     def _aspects(self, group: Group) -> Iterator[Aspect]:
         if not group.new:
-            yield Aspect(ChangeKind.REMOVED, note="retired" if group.old[0].item.status in RETIRED else "")
+            yield Aspect(ChangeKind.REMOVED, notes=("retired",) if group.old[0].item.status in RETIRED else ())
         elif not group.old:
             yield Aspect(ChangeKind.ADDED)
         elif not group.is_pair:
             yield Aspect(_reshaped(group))
         for old, new in group.pairs:
-            yield from differences(old.item, new.item, self._by_nature(group, old, new))
+            yield from differences(old.item, new.item, self.common, self._by_nature(group, old, new))
             if moved := self.moved.get((old.item.id, new.item.id)):
-                yield Aspect(ChangeKind.MOVED, moved, "order" if moved == "position" else "")
+                yield Aspect(ChangeKind.MOVED, moved, ("order",) if moved == "position" else ())
 
     def _by_nature(self, group: Group, old: Place, new: Place) -> frozenset[str]:
         """The fields whose difference is no news: it comes with the link itself."""
         if not group.is_pair:
             return _OF_PARTS
-        if not self.same_framework:
+        if not self.common.same_framework:
             return _OF_FRAMEWORKS
         return _OF_SUCCESSORS if old.item.id != new.item.id else _NONE
 

@@ -5,20 +5,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
+from frameworkkit.diffing.kinds import Evidence
 from frameworkkit.diffing.values import Link
 from frameworkkit.model import Edition, Place
+
+_STRENGTH = (Evidence.ID, Evidence.CROSSWALK, Evidence.TEXT)
 
 
 class Group(NamedTuple):  # there is one for every item, and a dataclass takes four times as long to make
     """Old and new items connected by links, each in document order; one side is empty for removed and added.
 
-    ``pairs`` are the links themselves: not every old item of a group need be linked to every new one.
+    ``pairs`` are the links themselves: not every old item of a group need be linked to every new one. ``confidence``
+    and ``evidence`` are those of the weakest of them.
     """
 
     old: tuple[Place, ...]
     new: tuple[Place, ...]
     pairs: tuple[tuple[Place, Place], ...] = ()
     confidence: float = 1.0
+    evidence: Evidence | None = None
 
     @property
     def is_pair(self) -> bool:
@@ -38,7 +43,7 @@ def group(old: Edition, new: Edition, links: Iterable[Link]) -> Iterator[Group]:
     for id_, place in old.by_id.items():
         if found := pairs.get(id_):
             after = new.by_id[found.new]
-            yield Group((place,), (after,), ((place, after),), found.confidence)
+            yield Group((place,), (after,), ((place, after),), found.confidence, found.evidence)
         elif id_ in tangled:
             yield tangled[id_]
         elif id_ not in parts:
@@ -79,6 +84,7 @@ def _tangled(old: Edition, new: Edition, links: Iterable[Link]) -> Iterator[Grou
                 tuple(new.by_id[each] for each in news),
                 tuple((old.by_id[link.old], new.by_id[link.new]) for link in connected),
                 min(link.confidence for link in connected),
+                max((link.evidence for link in connected), key=_STRENGTH.index),
             )
 
 

@@ -1,8 +1,12 @@
-"""When two texts say the same in another spelling, and which of their words oblige somebody."""
+"""When two texts say the same in another spelling, or with a list in another order."""
 
 import re
+from collections.abc import Collection
+from functools import lru_cache
 from unicodedata import category, normalize
 
+from frameworkkit.diffing.enumerations import reordered
+from frameworkkit.diffing.vocabulary.tables import Vocabulary
 from frameworkkit.model import plain_text
 
 _MARK = re.compile(r"[^\w\s]|_")
@@ -32,34 +36,67 @@ _SPELLINGS = tuple(
     )
 )
 
-#: English words that say how binding a statement is. Another of them, or one more or less, is another obligation.
-_OBLIGATIONS = re.compile(
-    r"\b(?:must|shall|should|may|might|can|cannot|could|will|needs? to|ought|required|mandatory|optional"
-    r"|recommended|not|never|\w+n['’]t)\b"
+#: Ways to write the same word or sign, abbreviations first: they lose their full stops with the punctuation.
+_VARIANTS = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"\be\.\s?g\.|\beg\b|\bfor instance\b", "for example"),
+        (r"\bi\.\s?e\.|\bie\b", "that is"),
+        (r"\betc\b", "and so on"),
+        (r"\bvs\b", "versus"),
+        (r"\bapprox\b", "approximately"),
+        (r"(?<=\d)\s*(?:per\s?cent\b|%)", "%"),
+        (r"\bhead\s(?=teacher)", "head"),
+        (r"\bwell\s(?=being\b)", "well"),
+        (r"\bon\s(?=(?:going|line)\b)", "on"),
+    )
 )
+_ANY_VARIANT = re.compile(r"\b(?:e\.?\s?g|i\.?\s?e|etc|vs|approx|head|well|on|for instance)\b|\d\s*(?:%|per)")
+_HYPHEN = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
+_JOINED = re.compile(rf"[^\W\d_]+(?:{_HYPHEN.pattern}[^\W\d_]+)+")
+#: Beyond this many in two texts, words joined in one and apart in the other are other words.
+MOST_JOINED = 50
 
 
-def same_wording(old: str, new: str) -> bool:
+def same_wording(old: str, new: str, vocabulary: Vocabulary) -> bool:
     """Whether two texts differ at most editorially.
 
     Editorial is: capitals, white space, punctuation, quotation marks and dashes, emphasis, hyphens between
-    letters, ``&`` for *and*, and spelling variants as -ise and -ize. Figures and signs such as % count.
+    letters, ``&`` for *and*, abbreviations as *e.g.*, spelling variants as -ise and -ize, and the order of the items
+    of a list. Figures and signs such as % count.
     """
     if old == new:
         return True
-    before, after = _words(old), _words(new)
-    return len(before) == len(after) and all(
-        a == b or _spelling(a) == _spelling(b) for a, b in zip(before, after, strict=True)
+    before, after = _with_hyphens(_readable(old), _readable(new))
+    words, others = _spelled(before), _spelled(after)
+    return words == others or (
+        _apart_from(vocabulary.conjunctions, words) == _apart_from(vocabulary.conjunctions, others)
+        and reordered(before, after, _spelled, vocabulary)
     )
 
 
-def obligations(text: str) -> tuple[str, ...]:
-    """The words of obligation in a text, in alphabetical order."""
-    return tuple(sorted(_OBLIGATIONS.findall(plain_text(text).casefold())))
+def _with_hyphens(old: str, new: str) -> tuple[str, str]:
+    """Two texts in which words are joined that either of them joins with a hyphen."""
+    for joined in sorted(set(_JOINED.findall(old) + _JOINED.findall(new)))[:MOST_JOINED]:
+        apart = _HYPHEN.sub(" ", joined)
+        old, new = old.replace(apart, joined), new.replace(apart, joined)
+    return old, new
 
 
-def _words(text: str) -> list[str]:
-    return _MARK.sub(_bare, plain_text(normalize("NFC", text)).casefold()).split()
+def _readable(text: str) -> str:
+    text = plain_text(normalize("NFC", text)).casefold()
+    if _ANY_VARIANT.search(text):
+        for pattern, form in _VARIANTS:
+            text = pattern.sub(form, text)
+    return text
+
+
+def _spelled(text: str) -> list[str]:
+    return [_spelling(word) for word in _MARK.sub(_bare, text).split()]
+
+
+def _apart_from(conjunctions: Collection[str], words: list[str]) -> list[str]:
+    return sorted(word for word in words if word not in conjunctions)
 
 
 def _bare(mark: re.Match[str]) -> str:
@@ -80,6 +117,7 @@ def _bare(mark: re.Match[str]) -> str:
     return "" if kind == "Cf" else " "  # soft hyphens and joiners stand inside words
 
 
+@lru_cache(maxsize=10_000)
 def _spelling(word: str) -> str:
     for pattern, form in _SPELLINGS:
         word = pattern.sub(form, word)

@@ -10,9 +10,12 @@ from frameworkkit.model import Edition, edition_from_plain
 Build = Callable[..., Edition]
 
 
-def build(items: list[Any], framework: str = "demo", id_: str = "1", **rest: Any) -> Edition:
+def build(items: list[Any], framework: str = "demo", id_: str = "1", *, language: str = "en", **rest: Any) -> Edition:
     """An edition of these items; their type is ``outcome`` unless they say otherwise."""
-    head = {"framework": {"id": framework, "title": "Demo"}, "edition": {"id": id_, "status": "draft"}}
+    head = {
+        "framework": {"id": framework, "title": "Demo", "language": language},
+        "edition": {"id": id_, "status": "draft"},
+    }
     return edition_from_plain({**head, **rest, "items": [_typed(item) for item in items]})
 
 

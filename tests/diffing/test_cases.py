@@ -1,5 +1,6 @@
 """Tables of two lists of items and the changes between them. Another file or entry in ``cases/`` is another test."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ CASES = {
 
 
 def compared(build, case: dict[str, Any], *, backwards: bool = False) -> Diff:
-    old = build(case["old"])
-    new = build(case["new"], case.get("new_framework", "demo"), "2")
+    framework, language = case.get("new_framework", "demo"), case.get("language", "en")
+    old = build(case["old"], language=language)
+    new = build(case["new"], framework, "2", language=language)
     if backwards:
         old, new = new, old
     # These cases are about what the editions themselves say; `by_text: "yes"` lets the matching of texts in.
@@ -34,6 +36,8 @@ def told(change: Change, keys: dict[str, Any]) -> dict[str, Any]:
         "fields": list(change.fields),
         "reason": change.reason,
         "words": [list(piece) for piece in change.words],
+        "evidence": change.evidence.value if change.evidence else None,
+        "shifts": [f"{each.kind}: {each.old} > {each.new} ({each.direction})" for each in change.shifts],
     }
     return {key: everything[key] for key in keys}
 
@@ -53,3 +57,6 @@ def test_the_opposite_of_a_case(name: str, build) -> None:
     there, back = compared(build, CASES[name]), compared(build, CASES[name], backwards=True)
 
     assert {(c.kind.opposite, c.new, c.old) for c in there.changes} == {(c.kind, c.old, c.new) for c in back.changes}
+    assert Counter((s.kind, s.direction.opposite, s.new, s.old) for c in there.changes for s in c.shifts) == Counter(
+        (s.kind, s.direction, s.old, s.new) for c in back.changes for s in c.shifts
+    )
