@@ -14,7 +14,7 @@ from frameworkkit.errors import UnknownNameError, UsageError, blaming
 from frameworkkit.loading import collector_paused, load_bytes, load_edition
 from frameworkkit.validation import Report
 from frameworkkit.values import value
-from frameworkkit.workspace import Workspace, find_workspace, load
+from frameworkkit.workspace import Workspace, find_workspace, is_folder, load, load_folder
 from frameworkkit.writing import write_file, write_files
 
 if TYPE_CHECKING:
@@ -43,9 +43,11 @@ __all__ = [
     "fix_files",
     "format_file",
     "import_",
+    "is_folder",
     "load",
     "load_bytes",
     "load_edition",
+    "load_folder",
     "load_registry",
     "plan_release",
     "propose_crosswalk",

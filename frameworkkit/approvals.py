@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
 
 from frameworkkit.diagnostics import Diagnostic
-from frameworkkit.diffing import Change, Diff, Impact, change_fingerprint
+from frameworkkit.diffing import Change, Diff, Impact, change_fingerprint, fingerprints
+from frameworkkit.model import Edition
+from frameworkkit.reporting.diff_details import items_of, label_of
 from frameworkkit.schema import check
 from frameworkkit.source import Unreadable, parse, read_bytes
 from frameworkkit.source.writing import dump
@@ -17,6 +20,7 @@ FILE = "frameworkkit-approvals.yaml"
 SCHEMA = "approvals-1"
 
 MAX_BYTES = 32 * 1024 * 1024
+"""No file of approvals may be larger: some 100,000 of them."""
 
 _HEAD = (
     "# Written by `frameworkkit diff --approve`. Entries may be deleted and reasons edited; other comments are lost.\n"
@@ -25,13 +29,13 @@ _HEAD = (
 
 @value
 class Approval:
-    """One approved change: its fingerprint, the editions it was seen between, the change in words, and why."""
+    """One change to be approved: its fingerprint, the editions it was seen between, the change in words, and why."""
 
     fingerprint: str
     old: str
     new: str
     change: str
-    reason: str
+    reason: str = ""
 
 
 Approvals = Mapping[str, Approval]
@@ -88,9 +92,33 @@ def _marked(diff: Diff, change: Change, approvals: Approvals) -> Change:
     return replace(change, approved=found.reason) if found else change
 
 
-def unapproved(diff: Diff, least: Impact) -> Iterator[Change]:
-    """The changes of this impact or more that nobody has approved; what a filter hides is among them."""
-    return (change for change in diff.all_changes if change.impact.rank <= least.rank and change.approved is None)
+def to_approve(diffs: Iterable[Diff], least: Impact, *, hidden: bool = True) -> Iterator[Approval]:
+    """The changes of this impact or more that nobody has approved, as approvals without a reason.
+
+    Those that a filter hides are among them unless ``hidden`` is false.
+    """
+    for diff in diffs:
+        for change in diff.all_changes if hidden else diff.changes:
+            if change.impact.rank <= least.rank and change.approved is None:
+                yield Approval(
+                    fingerprint=change_fingerprint(diff, change),
+                    old=diff.old.name,
+                    new=diff.new.name,
+                    change=told(diff, change),
+                )
+
+
+def to_give_up(edition: Edition) -> Approval:
+    """The removal of a whole edition, as an approval without a reason."""
+    digest = sha256(f"edition removed\0{edition.name}".encode()).hexdigest()[: fingerprints.LENGTH]
+    return Approval(fingerprint=digest, old=edition.name, new="nothing", change=f"removed: all of {edition.name}")
+
+
+def told(diff: Diff, change: Change) -> str:
+    """A change in one line of words, as ``reworded: 1.2 Review provision each term.``."""
+    olds, news = (", ".join(map(label_of, items)) for items in items_of(diff, change))
+    many = olds and news and not len(change.old) == len(change.new) == 1
+    return f"{change.kind}: {f'{olds} → {news}' if many else news or olds}"
 
 
 def outdated(diffs: Iterable[Diff], approvals: Approvals) -> tuple[Approval, ...]:

@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from frameworkkit.diagnostics import Diagnostic
+    from frameworkkit.loading import Loaded
     from frameworkkit.model import Edition
     from frameworkkit.registry import Registry
     from frameworkkit.source import Document
@@ -88,19 +89,29 @@ def refuse_second_input(names: Iterable[str | None]) -> None:
 
 def edition_or_exit(name: str) -> Edition:
     """Load an edition; where it is broken say why on standard error and end the command."""
-    loaded = load(name)
-    if loaded.edition is None:
-        show_findings(loaded.diagnostics)
-        raise click.exceptions.Exit(2 if unreadable(loaded.diagnostics) else 1)
-    return loaded.edition
+    return editions_or_exit([load(name)])[0]
+
+
+def editions_or_exit(loaded: Iterable[Loaded]) -> list[Edition]:
+    """The editions that were loaded; where some are broken say why on standard error and end the command."""
+    loaded = list(loaded)
+    refused = tuple(finding for each in loaded if each.edition is None for finding in each.diagnostics)
+    if refused:
+        refuse(refused)
+    return [each.edition for each in loaded if each.edition is not None]
+
+
+def refuse(findings: tuple[Diagnostic, ...]) -> NoReturn:
+    """Say on standard error what is wrong with a file, and end the command."""
+    show_findings(findings)
+    raise click.exceptions.Exit(2 if unreadable(findings) else 1)
 
 
 def document_or_exit(name: str) -> Document:
     """The document of an edition that is right in shape; where it is not say why and end the command."""
     loaded = load(name)
     if loaded.edition is None or loaded.document is None:
-        show_findings(loaded.diagnostics)
-        raise click.exceptions.Exit(2 if unreadable(loaded.diagnostics) else 1)
+        refuse(loaded.diagnostics)
     return loaded.document
 
 

@@ -28,10 +28,10 @@ class EditionName(click.ParamType):  # type: ignore[type-arg]  # generic from cl
 
 
 class OfferName(click.ParamType):  # type: ignore[type-arg]
-    """The name of something plugins offer: ``exporters`` or ``importers``."""
+    """The name of something plugins offer: ``exporters``, ``importers`` or ``similarities``."""
 
     def __init__(self, kind: str) -> None:
-        self.name = kind.removesuffix("s")
+        self.name = kind.replace("ies", "ys").removesuffix("s")
         self.kind = kind
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

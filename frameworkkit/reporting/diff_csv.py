@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from frameworkkit.diffing import Diff
 from frameworkkit.model import Item
@@ -12,7 +12,7 @@ from frameworkkit.reporting.reporter import Terminal
 
 COLUMNS = (
     "branch", "kind", "impact", "old_id", "new_id", "old_code", "new_code", "type", "fields", "old_text", "new_text",
-    "reason", "confidence",
+    "reason", "confidence", "approved",
 )  # fmt: skip
 
 
@@ -21,14 +21,20 @@ def render_diff(diff: Diff, _terminal: Terminal) -> str:
 
     No cell can act as a formula.
     """
+    return table(COLUMNS, rows(diff))
+
+
+def table(columns: tuple[str, ...], rows: Iterable[Iterable[str]]) -> str:
+    """CSV in which no cell can act as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([safe_cell(cell) for cell in row] for row in _rows(diff))
+    writer.writerow(columns)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
-def _rows(diff: Diff) -> Iterator[tuple[str, ...]]:
+def rows(diff: Diff) -> Iterator[tuple[str, ...]]:
+    """A row for each change, by branch."""
     for branch, changes in by_branch(diff):
         for change in changes:
             old, new = items_of(diff, change)
@@ -46,6 +52,7 @@ def _rows(diff: Diff) -> Iterator[tuple[str, ...]]:
                 "\n".join(wording_of(item) for item in new),
                 change.reason or "",
                 f"{change.confidence:g}",
+                change.approved or "",
             )
 
 

@@ -1,6 +1,7 @@
 """A diff as Markdown: release notes for people."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, TextChange, word_changes
@@ -11,13 +12,16 @@ from frameworkkit.reporting.diff_details import (
     caption_of,
     details_of,
     edition_details,
+    filter_note,
     items_of,
     key_of,
     label_of,
+    phrase_of,
     tally,
     texts_of,
     wording_of,
 )
+from frameworkkit.reporting.reasons import Reasons, doubtful, told_why
 from frameworkkit.reporting.reporter import Terminal
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>~|#])")
@@ -25,49 +29,54 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>~|#])")
 
 def render_diff(diff: Diff, _terminal: Terminal) -> str:
     """A section for each kind of change, words taken out ~~struck~~ and words put in **bold**."""
-    return "\n".join(_lines(diff)) + "\n"
-
-
-def _lines(diff: Diff) -> Iterator[str]:
     titles = dict.fromkeys(escaped(edition.title) for edition in (diff.old, diff.new))
-    yield f"# What changed: {' → '.join(titles)}"
-    yield ""
+    return "\n".join([f"# What changed: {' → '.join(titles)}", "", *markdown_lines(diff)]) + "\n"
+
+
+def markdown_lines(diff: Diff, level: int = 2) -> Iterator[str]:
+    """A diff below its heading; its own headings are of this level and the next."""
+    mark = "#" * level
     yield f"From `{diff.old.name}` ({len(diff.old.places)} items) to `{diff.new.name}` ({len(diff.new.places)} items)."
     yield ""
     yield from _summary(diff)
+    if note := filter_note((diff,)):
+        yield f"\n*{escaped(note)}*"
     branches = list(by_branch(diff))
+    reasons = Reasons(diff)
+    shown = {change.kind for change in diff.changes}
     for kind, title in KIND_TITLES.items():
-        if kind in diff.summary:
-            yield f"\n## {title}"
-            yield from _section(diff, kind, branches)
+        if kind in shown:
+            yield f"\n{mark} {title}"
+            for branch, changes in branches:
+                entries = [change for change in changes if change.kind is kind]
+                if entries:
+                    yield f"\n{mark}# {escaped(label_of(branch))}\n"
+                    for change in entries:
+                        yield from entry(diff, change, reasons)
     if diff.edition_changes:
-        yield "\n## Around the items\n"
+        yield f"\n{mark} Around the items\n"
         yield from (f"- {escaped(each.field)}: {escaped(str(each))}" for each in edition_details(diff))
 
 
 def _summary(diff: Diff) -> Iterator[str]:
-    if not diff.changes:
+    if diff.all_changes:
+        yield from count_table(tally(diff))
+        yield f"\nUnchanged: {len(diff.unchanged)}."
+    else:
         yield "No item changed."
-        return
-    counts = tally(diff)
+
+
+def count_table(counts: Counter[tuple[ChangeKind, Impact]]) -> Iterator[str]:
+    """How many changes there are, a row for each kind and a column for each impact."""
     yield "| Change | Major | Minor | Patch |"
     yield "|---|---:|---:|---:|"
     for kind, title in KIND_TITLES.items():
-        if kind in diff.summary:
+        if any(counts[kind, impact] for impact in Impact):
             yield f"| {title} | {' | '.join(str(counts[kind, impact] or '') for impact in Impact)} |"
-    yield f"\nUnchanged: {len(diff.unchanged)}."
 
 
-def _section(diff: Diff, kind: ChangeKind, branches: list[tuple[Item, list[Change]]]) -> Iterator[str]:
-    for branch, changes in branches:
-        entries = [change for change in changes if change.kind is kind]
-        if entries:
-            yield f"\n### {escaped(label_of(branch))}\n"
-            for change in entries:
-                yield from _entry(diff, change)
-
-
-def _entry(diff: Diff, change: Change) -> Iterator[str]:
+def entry(diff: Diff, change: Change, reasons: Reasons) -> Iterator[str]:
+    """A point of a list for one change, with what is to be said of it below."""
     old, new = items_of(diff, change)
     impact = f"({change.impact.value})"
     if len(old) == len(new) == 1:
@@ -76,6 +85,7 @@ def _entry(diff: Diff, change: Change) -> Iterator[str]:
             yield f"  - {_field(text.field)}: {_words(text)}"
         for detail in details_of(diff, change):
             yield f"  - {_field(detail.field)}: {escaped(str(detail))}"
+        yield from (f"  - {escaped(phrase_of(shift))}" for shift in change.shifts)
     elif old and new:
         yield f"- {', '.join(map(_name, old))} → {', '.join(map(_name, new))} {impact}"
         yield from (f"  - ~~{_told(item)}~~" for item in old)
@@ -84,6 +94,12 @@ def _entry(diff: Diff, change: Change) -> Iterator[str]:
         yield from (f"- {_name(item)} {_told(item)} {impact}" for item in old or new)
     if change.reason:
         yield f"  - Reason: {escaped(change.reason)}"
+    link = reasons.weakest(change)
+    if link and doubtful(link):
+        yield f"  - To be checked: matched {escaped(told_why(link))}"
+    yield from (f"  - To be checked: {escaped(offer)}" for offer in reasons.offers(change))
+    if change.approved:
+        yield f"  - Approved: {escaped(change.approved)}"
 
 
 def _field(name: str) -> str:

@@ -56,9 +56,11 @@ _IMPACT_COLUMNS = max(map(len, Impact)) + 2
 _NARROWEST = 10
 
 
-def row(diff: Diff, change: Change, reasons: Reasons, terminal: Terminal, *, margin: str = "") -> Iterator[Line]:
-    """The lines of one change, what it says indented as deep as the item stands."""
-    indent = " " * (2 * min(depth_of(diff, change), _DEEPEST))
+def row(
+    diff: Diff, change: Change, reasons: Reasons, terminal: Terminal, *, margin: str = "", flat: bool = False
+) -> Iterator[Line]:
+    """The lines of one change, what it says indented as deep as the item stands unless it is to be ``flat``."""
+    indent = "" if flat else " " * (2 * min(depth_of(diff, change), _DEEPEST))
     head: Line = [
         (margin, DIM),
         (change.kind.ljust(_KIND_COLUMNS), KIND_STYLES.get(change.kind, DIM)),

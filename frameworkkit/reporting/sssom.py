@@ -48,9 +48,9 @@ def sssom(
     comments: Mapping[tuple[str, str], str] = _NOTHING,
     reviewers: Sequence[str] = (),
 ) -> str:
-    """The mapping set of these links in their order. ``comments``, by old and new id, stand for what a link rests on;
-    ``reviewers`` are those who decided about the set.
+    """The mapping set of these links in their order.
 
+    ``comments``, by old and new id, stand for what a link rests on; ``reviewers`` are those who decided about the set.
     Items are named by their UUIDs, so an item that kept its identity is mapped to itself: what differs is the
     version of its source, which stands in the metadata.
     """

@@ -15,6 +15,8 @@ from frameworkkit.reporting.catalogue import REPORTERS
 GOLDEN = Path(__file__).with_name("golden")
 FORMATS = {reporter.name: reporter for reporter in REPORTERS if reporter.result == "diff"}
 OUTPUTS = {
+    "summary.md": ("summary", Terminal()),
+    "links.sssom.tsv": ("sssom", Terminal()),
     "plain.txt": ("text", Terminal(width=80)),
     "colour.txt": ("text", Terminal(color=True, width=80)),
     "narrow.txt": ("text", Terminal(width=40)),
