@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 
     from frameworkkit_semantic.model import Model, Vector
 
-# More would be noise: from processor to processor, sums of floats differ from the sixth place on.
 PLACES = 4
+# So many rows are in memory at a time.
+BLOCK = 64
 
 
 class Meaning:
@@ -40,6 +41,7 @@ def _rows(old: Sequence[Vector], new: Sequence[Vector]) -> Iterator[list[float]]
         return
     import numpy as np
 
-    against = np.stack(new)
-    for vector in old:
-        yield np.clip(against @ vector, 0, 1).astype(float).round(PLACES).tolist()
+    against = np.stack(new).astype(float).T
+    for start in range(0, len(old), BLOCK):
+        likeness = np.stack(old[start : start + BLOCK]).astype(float) @ against
+        yield from likeness.clip(0, 1).round(PLACES).tolist()
