@@ -1,0 +1,50 @@
+"""The steps from two sides to probabilities: identical texts, candidates, a first look and a second."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from frameworkkit.diffing.matching import context, signals
+from frameworkkit.diffing.matching.identical import identical
+from frameworkkit.diffing.matching.limits import Limits
+from frameworkkit.diffing.matching.model import Model
+from frameworkkit.diffing.matching.retrieval import Pair, candidates
+from frameworkkit.diffing.matching.sides import Side
+from frameworkkit.diffing.matching.weighing import Scales
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of pairs: ``settled`` ones with their confidence, the others' rows and probabilities."""
+
+    settled: Mapping[Pair, float]
+    first: Mapping[Pair, signals.Row]
+    second: Mapping[Pair, context.Row]
+    probabilities: Mapping[Pair, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The pairs that are looked at, after what needs no look."""
+
+    settled: Mapping[Pair, float]
+    rows: Mapping[Pair, signals.Row]
+
+
+def questions(old: Side, new: Side, scales: Scales, bounds: Limits) -> Questions:
+    """Identical texts are settled, as ``known`` links are; of the others the likeliest pairs come into question."""
+    same = {pair: chance for pair, chance in identical(old, new) if bounds.may_link(pair)}
+    settled = {**dict.fromkeys(bounds.known, 1.0), **same}
+    old = old.without(i for i, _ in same)
+    new = new.without(j for _, j in same)
+    pairs = sorted(candidates(old, new, scales))
+    return Questions(settled, signals.rows(old, new, scales, pairs, settled))
+
+
+def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:
+    """Probabilities of all pairs in question, with the rows they come from."""
+    first = {pair: model.first.probability(row) for pair, row in asked.rows.items()}
+    second = context.rows(old, new, {**first, **asked.settled}, asked.rows)
+    probabilities = {
+        pair: model.second.probability((*asked.rows[pair], *row)) for pair, row in second.items()
+    }
+    return Found(asked.settled, asked.rows, second, probabilities)

@@ -1,0 +1,75 @@
+"""How a pair stands beside the other pairs of its two entries: a likeness means little where many are as alike."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from math import exp, log
+
+from frameworkkit.diffing.matching.retrieval import Pair
+
+#: Differences of likeness are measured by this much.
+UNIT = 0.08
+#: What stands for all the entries that are no candidates.
+OTHERS = 300
+#: A smaller share than this is as good as none.
+LEAST_SHARE = 0.01
+TOP = 3
+
+
+class Rivals:
+    """Scores of pairs, seen from the old entry (its ``row``) and from the new one (its ``column``)."""
+
+    def __init__(self, scores: Mapping[Pair, float]) -> None:
+        self.scores = scores
+        rows: dict[int, list[float]] = defaultdict(list)
+        columns: dict[int, list[float]] = defaultdict(list)
+        for (old, new), score in scores.items():
+            rows[old].append(score)
+            columns[new].append(score)
+        self.rows = {number: _Field(own) for number, own in rows.items()}
+        self.columns = {number: _Field(own) for number, own in columns.items()}
+
+    def row_share(self, pair: Pair) -> float:
+        """The pair's share of the likeness that the old entry has to all new ones, as a logarithm."""
+        return self.rows[pair[0]].share(self.scores[pair])
+
+    def column_share(self, pair: Pair) -> float:
+        """The same among all old ones."""
+        return self.columns[pair[1]].share(self.scores[pair])
+
+    def row_gap(self, pair: Pair) -> float:
+        """How much better than the next best new entry, or how much worse than the best."""
+        return self.rows[pair[0]].gap(self.scores[pair])
+
+    def row_rank(self, pair: Pair) -> float:
+        """1 for the best new entry, a half for the next, a third …"""
+        return self.rows[pair[0]].rank(self.scores[pair])
+
+    def column_rank(self, pair: Pair) -> float:
+        """The same among the old ones."""
+        return self.columns[pair[1]].rank(self.scores[pair])
+
+    def lead(self, pair: Pair) -> float:
+        """The score less what is usual for the two entries: one that is like everything stands out nowhere."""
+        usual = self.rows[pair[0]].top + self.columns[pair[1]].top
+        return self.scores[pair] - 0.375 * usual
+
+
+class _Field:
+    """The scores of one entry's pairs."""
+
+    def __init__(self, scores: list[float]) -> None:
+        scores.sort(reverse=True)
+        self.scores = [*scores, 0.0]
+        self.descending = [-score for score in scores]
+        self.all = OTHERS + sum(exp(score / UNIT) - 1 for score in scores)
+        self.top = sum(scores[:TOP]) / TOP
+
+    def share(self, score: float) -> float:
+        return log(exp(score / UNIT) / self.all + LEAST_SHARE)
+
+    def gap(self, score: float) -> float:
+        return score - self.scores[1 if score >= self.scores[0] else 0]
+
+    def rank(self, score: float) -> float:
+        return 1 / (1 + bisect_left(self.descending, -score))

@@ -1,0 +1,148 @@
+"""What speaks for a pair by itself: texts, titles, places, and how it stands beside its rivals."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from frameworkkit.diffing.matching.retrieval import Pair
+from frameworkkit.diffing.matching.rivals import Rivals
+from frameworkkit.diffing.matching.sides import NOBODY, Entry, Side
+from frameworkkit.diffing.matching.weighing import NOTHING_SHARED, Scales, Shared
+
+Row = tuple[float, ...]
+
+#: What the numbers of a row are.
+NAMES = (
+    "row share",
+    "column share",
+    "phrases column rank",
+    "title row gap",
+    "words lead",
+    "words row gap",
+    "known row rank",
+    "known",
+)
+
+
+class Likeness(NamedTuple):
+    """How alike two entries are: in words, pairs of words, letters, titles, and what stands above them."""
+
+    words: Shared
+    phrases: Shared
+    letters: float
+    title: float
+    titled: float
+    path: float
+
+    @property
+    def joint(self) -> float:
+        """All of it in one number, by the light formula: texts first, then titles."""
+        return (
+            0.5 * (self.words.cosine + self.letters)
+            + 0.15 * max(self.words.of_old, self.words.of_new)
+            + 0.3 * self.title
+            + 0.15 * self.titled
+            + 0.1 * self.path
+        )
+
+
+ALIKE = Shared(1.0, 1.0, 1.0)
+#: How a pair that is settled stands beside others: as alike as can be.
+SETTLED = Likeness(ALIKE, ALIKE, 1.0, 0.0, 0.0, 0.0)
+SIBLINGS = 0.3
+
+
+def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: Iterable[Pair]) -> dict[Pair, Row]:
+    """The numbers for each pair; ``settled`` ones are no longer in question but stand beside them as rivals."""
+    compare = _Comparison(old, new, scales)
+    likeness = dict.fromkeys(settled, SETTLED)
+    pairs = [pair for pair in pairs if pair not in likeness]
+    likeness.update((pair, compare(*pair)) for pair in pairs)
+    joint = {pair: each.joint for pair, each in likeness.items()}
+    siblings = _Siblings(old, new, joint)
+    joint = {pair: score + SIBLINGS * siblings.of(pair) for pair, score in joint.items()}
+    everything = Rivals(joint)
+    words = Rivals({pair: each.words.cosine for pair, each in likeness.items()})
+    known = Rivals({pair: each.words.of_new for pair, each in likeness.items()})
+    phrases = Rivals({pair: each.phrases.of_new for pair, each in likeness.items()})
+    titles = Rivals({pair: each.title + each.titled for pair, each in likeness.items()})
+    return {
+        pair: (
+            everything.row_share(pair),
+            everything.column_share(pair),
+            phrases.column_rank(pair),
+            titles.row_gap(pair),
+            words.lead(pair),
+            words.row_gap(pair),
+            known.row_rank(pair),
+            likeness[pair].words.of_new,
+        )
+        for pair in pairs
+    }
+
+
+class _Comparison:
+    """Compares entries pair by pair; what is known of one text serves all its pairs."""
+
+    def __init__(self, old: Side, new: Side, scales: Scales) -> None:
+        self.old, self.new, self.scales = old, new, scales
+        self.paths: dict[Pair, float] = {}
+
+    def __call__(self, i: int, j: int) -> Likeness:
+        a, b = self.old.entries[i], self.new.entries[j]
+        scales = self.scales
+        words = scales.words.shared(scales.words_of(a.words), scales.words_of(b.words))
+        phrases = (
+            scales.phrases.shared(scales.phrases_of(a.words), scales.phrases_of(b.words))
+            if words.cosine
+            else NOTHING_SHARED
+        )
+        letters = self._letters(a.words, b.words).cosine
+        return Likeness(words, phrases, letters, *self._titles(a, b), self._path(a.parent, b.parent))
+
+    def _letters(self, a: tuple[str, ...], b: tuple[str, ...]) -> Shared:
+        scales = self.scales
+        return scales.letters.shared(scales.letters_of(a), scales.letters_of(b))
+
+    def _titles(self, a: Entry, b: Entry) -> tuple[float, float]:
+        """The likeness of titles or, where only one has one, how much of it stands in the other's text."""
+        if a.title and b.title:
+            return self._letters(a.title, b.title).cosine, 0.0
+        if a.title or b.title:
+            title, text = (a.title, b.words) if a.title else (b.title, a.words)
+            return 0.0, self._letters(title, text).of_old
+        return 0.0, 0.0
+
+    def _path(self, i: int, j: int) -> float:
+        if NOBODY in {i, j}:
+            return 0.0
+        found = self.paths.get((i, j))
+        if found is None:
+            found = self.paths[i, j] = self._letters(_above(self.old, i), _above(self.new, j)).cosine
+        return found
+
+
+def _above(side: Side, number: int) -> tuple[str, ...]:
+    return tuple(word for each in (number, *side.path(number)) for word in side.entries[each].words)
+
+
+class _Siblings:
+    """How well the other children of two parents match."""
+
+    def __init__(self, old: Side, new: Side, scores: Mapping[Pair, float]) -> None:
+        self.old, self.new = old, new
+        self.best: dict[Pair, dict[int, list[tuple[float, int]]]] = defaultdict(lambda: defaultdict(list))
+        for (i, j), score in scores.items():
+            self.best[self._parents((i, j))][i].append((score, j))
+
+    def of(self, pair: Pair) -> float:
+        """The mean of the best likeness of each other child, without the pair's own two."""
+        parents = self._parents(pair)
+        most = min(len(self.old.children[parents[0]]), len(self.new.children[parents[1]])) - 1
+        if most < 1:
+            return 0.0
+        others = (found for number, found in self.best[parents].items() if number != pair[0])
+        return sum(max((s for s, j in found if j != pair[1]), default=0.0) for found in others) / most
+
+    def _parents(self, pair: Pair) -> Pair:
+        return self.old.entries[pair[0]].parent, self.new.entries[pair[1]].parent

@@ -1,0 +1,45 @@
+"""Texts as the matching sees them: words brought to one form, and the parts of words."""
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+from frameworkkit.model import plain_text
+
+#: Of a longer text only the beginning is looked at, so that no text takes long.
+MOST_SIGNS = 20_000
+MOST_LETTERS = 40
+
+_APART = r"\s!-/:-@\[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2010-\u205e\u3000-\u303f"
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"  # scripts written without spaces: sign by sign
+_WORD = re.compile(rf"[{_UNSPACED}]|[^{_APART}{_UNSPACED}]+")
+_ENDING = re.compile(
+    r"(?<=\w{3})(?:ations?|ments?|ings?|edly|ed|es|s|ly|ions?|ities|ity|ness|ances?|ences?|ies|y|e|ers?|ors?)$"
+)
+_SHORTEST = 4
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, in one form: without markup, capitals and English endings."""
+    plain = plain_text(text[:MOST_SIGNS])
+    if not plain.isascii():
+        plain = normalize("NFKC", plain)
+    return [stem(word) for word in _WORD.findall(plain.casefold())]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A word without its ending; other languages' words keep theirs, or lose it alike on both sides."""
+    word = word[:MOST_LETTERS]
+    if len(word) <= _SHORTEST or not word.isascii():
+        return word
+    return _ENDING.sub("", word)
+
+
+@lru_cache(maxsize=100_000)
+def letters(word: str) -> frozenset[str]:
+    """The runs of three to five letters in a word with its ends marked."""
+    marked = f" {word} "
+    return frozenset(
+        marked[start : start + length] for length in (3, 4, 5) for start in range(max(1, len(marked) - length + 1))
+    )
