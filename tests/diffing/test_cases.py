@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from frameworkkit.diffing import Change, Diff, diff, find_links
+from frameworkkit.diffing import Change, Diff, Evidence, Link, Matching, diff, find_links
 
 CASES = {
     f"{path.stem}: {name}": case
@@ -20,10 +20,14 @@ def compared(build, case: dict[str, Any], *, backwards: bool = False) -> Diff:
     framework, language = case.get("new_framework", "demo"), case.get("language", "en")
     old = build(case["old"], language=language)
     new = build(case["new"], framework, "2", language=language)
+    # These cases are about what the editions themselves say; some give links, as if the texts had told.
+    links = [pair.split() for pair in case.get("links", ())]
     if backwards:
         old, new = new, old
-    # These cases are about what the editions themselves say; `by_text: "yes"` lets the matching of texts in.
-    return diff(old, new, find_links(old, new, by_text="by_text" in case))
+        links = [pair[::-1] for pair in links]
+    if not links:
+        return diff(old, new, find_links(old, new, by_text=False))
+    return diff(old, new, Matching(links=tuple(Link(old=a, new=b, evidence=Evidence.TEXT) for a, b in links)))
 
 
 def told(change: Change, keys: dict[str, Any]) -> dict[str, Any]:

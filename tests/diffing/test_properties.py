@@ -1,16 +1,19 @@
 """What holds for the diff of any two editions."""
 
-from collections.abc import Iterator
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frameworkkit.diffing import ChangeKind, Diff, Evidence, Relation, diff
+from frameworkkit.diffing import ChangeKind, Diff, Evidence, Link, Matching, Relation, diff
 from frameworkkit.model import Edition, Item, edition_from_plain, edition_to_plain
 from frameworkkit.testing.strategies import editions
 
+SUBJECTS = ["music", "science", "history", "drama", "sport", "cooking", "reading", "writing", "nature"]
 OPPOSITE_RELATIONS = {Relation.NARROW: Relation.BROAD, Relation.BROAD: Relation.NARROW}
 # Few ids and values, so that two editions drawn apart have much in common.
 NAMES = "abcdefgh"
@@ -58,6 +61,42 @@ def told(account: Diff, side: str) -> Iterator[str]:
     yield from (pair[side == "new"] for pair in account.unchanged)
 
 
+def facts(account: Diff) -> set[tuple[Any, ...]]:
+    """What each change says, apart from impact and reason, which look ahead."""
+    return {
+        (
+            c.kind,
+            c.old,
+            c.new,
+            c.fields,
+            c.confidence,
+            c.evidence,
+            _counted((s.kind, s.direction, s.old, s.new) for s in c.shifts),
+        )
+        for c in account.changes
+    }
+
+
+def mirrored(account: Diff) -> set[tuple[Any, ...]]:
+    """The same facts as the opposite diff would have them."""
+    return {
+        (
+            c.kind.opposite,
+            c.new,
+            c.old,
+            c.fields,
+            c.confidence,
+            c.evidence,
+            _counted((s.kind, s.direction.opposite, s.new, s.old) for s in c.shifts),
+        )
+        for c in account.changes
+    }
+
+
+def _counted(values: Iterable[Any]) -> frozenset[Any]:
+    return frozenset(Counter(values).items())
+
+
 @settings(deadline=None, max_examples=25)
 @given(editions() | related_editions())
 def test_an_edition_does_not_differ_from_itself(edition: Edition) -> None:
@@ -83,9 +122,7 @@ def test_every_item_is_told_exactly_once(old: Edition, new: Edition) -> None:
 def test_the_opposite_diff_mirrors_it(old: Edition, new: Edition) -> None:
     there, back = diff(old, new), diff(new, old)
 
-    assert {(c.kind.opposite, c.new, c.old, c.fields) for c in there.changes} == {
-        (c.kind, c.old, c.new, c.fields) for c in back.changes
-    }
+    assert mirrored(there) == facts(back)
     assert {(link.new, link.old, link.evidence) for link in there.links} == {
         (link.old, link.new, link.evidence) for link in back.links
     }
@@ -93,6 +130,48 @@ def test_the_opposite_diff_mirrors_it(old: Edition, new: Edition) -> None:
         (link.old, link.new, link.relation) for link in back.links
     }
     assert {(b, a) for a, b in there.unchanged} == set(back.unchanged)
+
+
+@settings(deadline=None, max_examples=200)
+@given(related_editions(), related_editions(), st.data())
+def test_links_by_text_are_accounted_for_and_mirrored_too(old: Edition, new: Edition, data: st.DataObject) -> None:
+    pairs = [(a, b) for a in old.by_id for b in new.by_id]
+    chosen = data.draw(st.lists(st.sampled_from(pairs), max_size=10, unique=True)) if pairs else []
+    links = [Link(old=a, new=b, confidence=0.5 + n / 100, evidence=Evidence.TEXT) for n, (a, b) in enumerate(chosen)]
+
+    there = diff(old, new, Matching(links=tuple(links)))
+    back = diff(new, old, Matching(links=tuple(replace(each, old=each.new, new=each.old) for each in links)))
+    shuffled = diff(old, new, Matching(links=tuple(data.draw(st.permutations(links)))))
+
+    assert sorted(told(there, "old")) == sorted(old.by_id)
+    assert sorted(told(there, "new")) == sorted(new.by_id)
+    assert mirrored(there) == facts(back)
+    assert {(b, a) for a, b in there.unchanged} == set(back.unchanged)
+    assert shuffled.changes == there.changes
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.permutations(range(10)), st.integers(1, 9))
+def test_a_renamed_id_with_the_same_text_is_found(order: list[int], size: int) -> None:
+    texts = [f"{word.capitalize()} the provision with {word} and others." for word in SUBJECTS[:size]]
+    old = _edition([{"id": f"a{n}", "statement": text} for n, text in enumerate(texts)])
+    new = _edition([{"id": f"b{n}", "statement": texts[n]} for n in order if n < size])
+
+    account = diff(old, new)
+
+    assert {(link.old, link.new, link.evidence) for link in account.links} == {
+        (f"a{n}", f"b{n}", Evidence.TEXT) for n in range(size)
+    }
+    assert {change.kind for change in account.changes} <= {ChangeKind.RECODED, ChangeKind.MOVED}
+
+
+@settings(deadline=None, max_examples=25)
+@given(related_editions(), st.randoms(use_true_random=False))
+def test_the_order_of_siblings_is_no_matter_of_links(edition: Edition, source: random.Random) -> None:
+    account = diff(edition, replace(edition, items=_shuffled(edition.items, source)))
+
+    assert {(link.old, link.new) for link in account.links} == {(id_, id_) for id_ in edition.by_id}
+    assert {field for change in account.changes for field in change.fields} <= {"position"}
 
 
 @settings(deadline=None)
@@ -145,6 +224,22 @@ def test_editions_of_any_shape_are_compared(edition: Edition) -> None:
 
 def _edited(item: Item) -> Item:
     return replace(item, title=item.statement, statement=item.title, children=tuple(map(_edited, item.children[::-1])))
+
+
+def _shuffled(items: Sequence[Item], source: random.Random) -> tuple[Item, ...]:
+    mixed = [replace(item, children=_shuffled(item.children, source)) for item in items]
+    source.shuffle(mixed)
+    return tuple(mixed)
+
+
+def _edition(items: list[dict[str, Any]]) -> Edition:
+    return edition_from_plain(
+        {
+            "framework": {"id": "demo", "title": "Demo"},
+            "edition": {"id": "1", "status": "draft"},
+            "items": [{"type": "outcome", **item} for item in items],
+        }
+    )
 
 
 def _turned(edition: Edition) -> Edition:
