@@ -44,6 +44,7 @@ __all__ = [
     "format_file",
     "import_",
     "is_folder",
+    "kept_crosswalk",
     "load",
     "load_bytes",
     "load_edition",
@@ -174,6 +175,13 @@ def diff(
     measure = load_registry().similarity(similarity) if similarity else None
     found = diffing.find_links(old, new, decisions or diffing.Decisions(), by_text=by_text, similarity=measure)
     return diffing.diff(old, new, found, impacts=impacts)
+
+
+def kept_crosswalk(old: Edition, new: Edition) -> str | None:
+    """The path of the crosswalk that the workspace keeps of two editions, in either direction."""
+    from frameworkkit.crosswalks.kept import kept_crosswalk
+
+    return kept_crosswalk(old.name, new.name, find_workspace())
 
 
 def decisions_for(old: Edition, new: Edition, crosswalk: str | None = None) -> Decisions | None:

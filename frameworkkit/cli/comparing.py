@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from frameworkkit.api import decisions_for, diff, find_workspace, is_folder, load, load_folder
+from frameworkkit.api import decisions_for, diff, find_workspace, is_folder, kept_crosswalk, load, load_folder
 from frameworkkit.cli.output import editions_or_exit, note
 from frameworkkit.cli.progress import progress
 from frameworkkit.diffing import Decisions, Diff, Filter, FolderDiff, History, Impact, filtered, history, pair_editions
@@ -107,7 +107,9 @@ class How:
     def _decisions(self, old: Edition, new: Edition) -> Decisions | None:
         if self.no_crosswalk:
             return None
-        decisions = decisions_for(old, new, self.crosswalk)
-        if decisions is not None:
-            note(f"{old.name} → {new.name}: by the crosswalk {self.crosswalk or 'that the workspace keeps'}")
+        path = self.crosswalk or kept_crosswalk(old, new)
+        if path is None:
+            return None
+        decisions = decisions_for(old, new, path)
+        note(f"{old.name} → {new.name} by the crosswalk {path}")
         return decisions

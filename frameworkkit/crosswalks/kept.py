@@ -46,7 +46,7 @@ def decisions_between(old: Edition, new: Edition, path: str | None, workspace: W
     It may lead from either of them to the other. A :class:`UserWarning` tells of decisions on texts that have changed
     since. Raises :class:`UsageError` for a crosswalk that is broken or about other editions.
     """
-    path = path or _kept(old.name, new.name, workspace)
+    path = path or kept_crosswalk(old.name, new.name, workspace)
     if path is None:
         return None
     crosswalk = sound_crosswalk(read_crosswalk(path))
@@ -101,7 +101,8 @@ def _place(finding: Diagnostic) -> tuple[Position, str]:
     return finding.span.start if finding.span else Position(0, 0), finding.code
 
 
-def _kept(old: str, new: str, workspace: Workspace) -> str | None:
+def kept_crosswalk(old: str, new: str, workspace: Workspace) -> str | None:
+    """The path of the crosswalk that a workspace keeps of two editions, given by name; it may lead either way."""
     found = [path for path, *names in kept_crosswalks(workspace) if names in ([old, new], [new, old])]
     if len(found) > 1:
         raise UsageError(

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from frameworkkit.model import Edition, Item
 from frameworkkit.reporting.drawing import draw
+from frameworkkit.reporting.report_text import printable
 from frameworkkit.reporting.reporter import Terminal
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def render_edition(edition: Edition, terminal: Terminal) -> str:
     facts = [edition.name, imprint.status, imprint.issued, _count(len(edition.places))]
     if imprint.wording != "official":
         facts.append(f"wording {imprint.wording}")
-    label = Text.assemble((edition.title, "bold"), "\n", (" · ".join(fact for fact in facts if fact), "dim"))
+    known = " · ".join(fact for fact in facts if fact)
+    label = Text.assemble((_shown(edition.title), "bold"), "\n", (_shown(known), "dim"))
     tree = Tree(label, guide_style="dim")
     branches: dict[int, Tree] = {}
     for place in edition.places:
@@ -37,18 +39,22 @@ def _label(item: Item) -> "Text":
 
     label = Text()
     if item.code:
-        label.append(f"{item.code} ", "cyan bold")
+        label.append(f"{_shown(item.code)} ", "cyan bold")
     if item.title:
-        label.append(item.title.value, "bold")
+        label.append(_shown(item.title.value), "bold")
         label.append(" — " if item.statement else "")
-    label.append_text(_emphasis(item.statement.value))
+    label.append_text(_emphasis(_shown(item.statement.value)))
     if item.lead_in:
         label.append_text(Text(" ") if label else Text())
-        label.append_text(Text.assemble((item.lead_in.value, "italic")))
-    label.append(f"  {item.type} {item.id}", "dim")
+        label.append_text(Text.assemble((_shown(item.lead_in.value), "italic")))
+    label.append(_shown(f"  {item.type} {item.id}"), "dim")
     if item.status in ("deprecated", "withdrawn"):
         label.append(f" {item.status}", "yellow")
     return label
+
+
+def _shown(text: str) -> str:
+    return printable(text.replace("\n", " "))
 
 
 def _emphasis(markdown: str) -> "Text":
