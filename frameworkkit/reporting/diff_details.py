@@ -66,7 +66,7 @@ def wording_of(item: Item) -> str:
 
 def side_names(diff: Diff) -> tuple[str, str]:
     """What the old and the new side are called in a report: by edition where that tells them apart."""
-    old, new = diff.old.id, diff.new.id
+    old, new = (id_ if len(id_) > 3 else f"edition {id_}" for id_ in (diff.old.id, diff.new.id))
     return (old, new) if old != new else (f"{old}, before", f"{new}, after")
 
 

@@ -84,7 +84,8 @@ def _listed(items: Iterable[Item]) -> Iterator[Markup]:
 
 
 def _key(item: Item) -> Markup:
-    return element("span", key_of(item), class_="code")
+    """The code; the id only where there is nothing else to know the item by."""
+    return element("span", key_of(item), class_="code") if item.code or not item.title.value else Markup()
 
 
 def _title(edition: Edition, item: Item) -> Iterator[Markup]:
@@ -131,7 +132,7 @@ def _text(report: Report, text: TextChange) -> Markup:
         report,
         _said(report.diff.old, old),
         _said(report.diff.new, new),
-        field=f"{_readable(text.field)}{' (other emphasis)' if only_emphasis else ''}",
+        field="Other emphasis" if only_emphasis else "" if text.field == "statement" else _readable(text.field),
     )
 
 

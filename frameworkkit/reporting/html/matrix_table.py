@@ -8,8 +8,6 @@ from frameworkkit.reporting.diff_matrix import RESPECTS, Row, by_level, levels_o
 from frameworkkit.reporting.elements import Markup, element, joined
 from frameworkkit.reporting.html.report import Report, anchor_of, is_unchanged
 
-_TITLES = {**KIND_TITLES}
-
 
 def matrix_section(report: Report) -> Markup:
     """Item by what happened; where the editions have levels, skill by level as well."""
@@ -18,25 +16,29 @@ def matrix_section(report: Report) -> Markup:
 
 
 def _respects(report: Report) -> Markup:
-    names = ("Item", "Change", *RESPECTS, "Impact", "Affects assessment criteria?")
-    head = element("tr", *(element("th", name.capitalize(), scope="col") for name in names))
-    rows = (part for branch, rows in report.branches for part in _of_branch(label_of(branch), len(names), rows))
+    respects = [name for name in RESPECTS if any(name in row.respects for row in report.rows)]
+    names = ("Item", "Change", *map(str.capitalize, respects), "Impact", "Affects assessment criteria?")
+    head = element("tr", *(element("th", name, scope="col") for name in names))
+    rows = (
+        part
+        for branch, rows in report.branches
+        if (changed := [row for row in rows if not is_unchanged(row)])
+        for part in _of_branch(label_of(branch), changed, respects)
+    )
     return _table("What happened to each item that changed", head, rows)
 
 
-def _of_branch(name: str, width: int, rows: list[Row]) -> Iterator[Markup]:
-    changed = [row for row in rows if not is_unchanged(row)]
-    if changed:
-        yield element("tr", element("th", name, colspan=str(width), scope="colgroup"), class_="of-branch")
-        yield from map(_row, changed)
+def _of_branch(name: str, rows: list[Row], respects: list[str]) -> Iterator[Markup]:
+    yield element("tr", element("th", name, colspan=str(len(respects) + 4), scope="colgroup"), class_="of-branch")
+    yield from (_row(row, respects) for row in rows)
 
 
-def _row(row: Row) -> Markup:
+def _row(row: Row, respects: list[str]) -> Markup:
     anchor = anchor_of(row.change)
     names = "; ".join(label_of(item) for item in row.new or row.old)
     cells = (
         KIND_TITLES[row.change.kind],
-        *(row.respects.get(name, "") for name in RESPECTS),
+        *(row.respects.get(name, "") for name in respects),
         row.change.impact.value,
         element("b", "yes") if row.assessed else "no",
     )

@@ -253,5 +253,6 @@
   if (matchMedia("(max-width: 44rem)").matches) for (const each of all(".filters", toolbar)) each.open = false;
   read();
   apply();
-  reveal();
+  if (location.hash.includes("=")) one("changes").scrollIntoView();
+  else reveal();
 }

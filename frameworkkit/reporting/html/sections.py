@@ -161,12 +161,22 @@ def _branch(report: Report, turn: int, branch: Item, rows: list[Row]) -> Markup:
         parts += [_unchanged(report, together)] if unchanged else [entry(report, row) for row in together]
     return element(
         "section",
-        element("h3", label_of(branch), id=f"{anchor}.name", lang=report.diff.new.language, dir="auto"),
+        element("h3", *_branch_name(report, branch), id=f"{anchor}.name"),
         *parts,
         class_="branch",
         id=anchor,
         aria_labelledby=f"{anchor}.name",
     )
+
+
+def _branch_name(report: Report, branch: Item) -> Iterator[Markup]:
+    """What an area is called, and that it is no more where that is so."""
+    place = report.diff.new.by_id.get(branch.id)
+    lives_on = place is not None and place.item is branch
+    edition = report.diff.new if lives_on else report.diff.old
+    yield element("bdi", label_of(branch), lang=edition.language)
+    if not lives_on:
+        yield element("small", f"only in {report.names[0]}")
 
 
 def _unchanged(report: Report, rows: list[Row]) -> Markup:

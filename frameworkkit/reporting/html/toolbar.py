@@ -7,7 +7,7 @@ from frameworkkit.reporting.diff_details import KIND_TITLES, label_of
 from frameworkkit.reporting.elements import Markup, element, joined
 from frameworkkit.reporting.html.report import Report
 
-_KINDS: Mapping[str, str] = {**KIND_TITLES, ChangeKind.UNCHANGED: "Unchanged"}
+_KINDS = {kind.value: title for kind, title in KIND_TITLES.items()} | {ChangeKind.UNCHANGED.value: "Unchanged"}
 _EVIDENCE = {
     Evidence.ID.value: "same id",
     Evidence.CROSSWALK.value: "crosswalk",
@@ -53,8 +53,8 @@ def _search() -> Iterable[Markup]:
     yield element("p", id="count", role="status", aria_live="polite")
     for id_, title, name in (
         ("reset", "Show everything", "Show all"),
-        ("unfold", "Open or fold all unchanged items", "Unchanged"),
-        ("theme", "Light or dark", "Theme"),
+        ("unfold", "Open or fold all unchanged items", "Unfold unchanged"),
+        ("theme", "Light or dark", "Light / dark"),
         ("ask", "Keyboard help", "?"),
     ):
         yield element("button", name, type="button", id=id_, title=title, aria_label=title)
@@ -65,7 +65,7 @@ def _choices(name: str, title: str, labels: Mapping[str, str], there: Collection
     if len(there) < 2:
         return Markup()
     boxes = (_choice(name, value, label) for value, label in labels.items() if value in there)
-    return element("fieldset", element("legend", title), *boxes)
+    return element("fieldset", element("legend", title), element("div", *boxes, class_="choices"))
 
 
 def _choice(name: str, value: str, label: str) -> Markup:
