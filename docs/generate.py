@@ -26,6 +26,7 @@ FAMILIES = {
     "2": "The shape is not that of an edition",
     "3": "References and structure",
     "4": "Recipes and imports",
+    "5": "Crosswalks",
     "9": "Policy",
 }
 

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from frameworkkit.crosswalks.crosswalk import Crosswalk, Entry, Status
+from frameworkkit.crosswalks.crosswalk import Crosswalk, Entry, Pair, Status
 from frameworkkit.crosswalks.deciding import fingerprints, is_stale
 from frameworkkit.crosswalks.wording import say_the_same, wording
 from frameworkkit.diagnostics import Diagnostic, Severity
-from frameworkkit.diffing import Evidence, Link, Relation, find_links, item_fingerprint
+from frameworkkit.diffing import Evidence, Link, Relation, find_links, item_fingerprint, link
 from frameworkkit.model import Edition
 from frameworkkit.positions import Pointer
 
@@ -26,7 +26,8 @@ def disagreements(crosswalk: Crosswalk, old: Edition, new: Edition) -> Iterator[
         for number, entry in enumerate(crosswalk.entries)
         if entry.status is Status.ACCEPTED and _exists(entry, old, new)
     ]
-    yield from _lost_twins(crosswalk, accepted, old, new)
+    told = {pair for entry in crosswalk.entries for pair in entry.pairs} | {(each.old, each.new) for each in link(old, new)}
+    yield from _lost_twins(told, accepted, old, new)
     for number, entry in accepted:
         pointer: Pointer = ("entries", number)
         yield from _not_exact(entry, pointer, old, new)
@@ -40,10 +41,9 @@ def _exists(entry: Entry, old: Edition, new: Edition) -> bool:
 
 
 def _lost_twins(
-    crosswalk: Crosswalk, accepted: list[tuple[int, Entry]], old: Edition, new: Edition
+    told: Collection[Pair], accepted: list[tuple[int, Entry]], old: Edition, new: Edition
 ) -> Iterator[Diagnostic]:
-    """Items that say the same to the letter, as no other does, but are not linked."""
-    settled = {pair for entry in crosswalk.entries for pair in entry.pairs}
+    """Items that say the same to the letter, as no other does, but are neither linked nor kept apart."""
     before, after = _by_wording(old), _by_wording(new)
     twins = {before[text]: after[text] for text in before.keys() & after.keys()}
     origins = {twin: id_ for id_, twin in twins.items()}
@@ -52,7 +52,7 @@ def _lost_twins(
             for place, id_ in enumerate(ids):
                 twin = others.get(id_)
                 pair = (id_, twin) if side == "old" else (twin, id_)
-                if twin is None or pair in settled:
+                if twin is None or pair in told:
                     continue
                 yield Diagnostic(
                     code="FK505",

@@ -7,12 +7,20 @@ from dataclasses import replace
 from frameworkkit.crosswalks.crosswalk import Crosswalk, Entry, Offer, Pair, Status
 from frameworkkit.crosswalks.deciding import decisions
 from frameworkkit.crosswalks.file import CrosswalkFile, Piece, has_remarks
+from frameworkkit.crosswalks.wording import say_the_same
 from frameworkkit.crosswalks.writing import quoting
-from frameworkkit.diffing import Candidate, Evidence, Link, Matching, Similarity, Why, find_links
+from frameworkkit.diffing import Candidate, Evidence, Link, Matching, Relation, Similarity, Why, find_links
 from frameworkkit.model import Edition
 
-_SIGNALS = 3
-_WORDS = 6
+SURE = 0.9
+"""A link of this confidence is proposed without candidates beside it."""
+
+LEAST = 0.05
+"""Candidates with less than this would only be in the way of a reader."""
+
+_MOST_CANDIDATES = 4
+_SIGNALS = 2
+_WORDS = 4
 
 
 def propose(file: CrosswalkFile, old: Edition, new: Edition, *, similarity: Similarity | None = None) -> CrosswalkFile:
@@ -47,7 +55,7 @@ def proposals(found: Matching, crosswalk: Crosswalk, old: Edition, new: Edition)
         Entry(
             old=tuple(dict.fromkeys(link.old for link in group)),
             new=tuple(dict.fromkeys(link.new for link in group)),
-            relation=group[0].relation,
+            relation=_relation(group, old, new),
             status=Status.PROPOSED,
             confidence=round(min(link.confidence for link in group), 2),
             why=_reason([link.why for link in group]),
@@ -107,7 +115,7 @@ def _grouped(
 
 def _others(entry: Entry, by_old: defaultdict[str, list[Candidate]]) -> tuple[Offer, ...]:
     """What else the old item of a link might have become."""
-    if len(entry.old) > 1:
+    if len(entry.old) > 1 or (entry.confidence or 0) >= SURE:
         return ()
     return _offers([each for each in by_old[entry.old[0]] if each.new not in entry.new], "new")
 
@@ -115,8 +123,16 @@ def _others(entry: Entry, by_old: defaultdict[str, list[Candidate]]) -> tuple[Of
 def _offers(candidates: Iterable[Candidate], side: str) -> tuple[Offer, ...]:
     return tuple(
         Offer(**{side: getattr(each, side)}, confidence=round(each.confidence, 2), why=_reason([each.why]))
-        for each in candidates
+        for each in [each for each in candidates if each.confidence >= LEAST][:_MOST_CANDIDATES]
     )
+
+
+def _relation(group: Sequence[Link], old: Edition, new: Edition) -> Relation:
+    """What the links say, but that other words are not exact."""
+    told = group[0].relation
+    if told is not Relation.EXACT or say_the_same(old, new, (group[0].old, group[0].new)):
+        return told
+    return Relation.CLOSE
 
 
 def _reason(whys: Sequence[Why | None]) -> str | None:

@@ -40,7 +40,7 @@ def heading(old: str, new: str) -> str:
 
 def entry_text(entry: Entry, quote: Quote, margin: int) -> str:
     """The lines of an entry, ``margin`` columns in."""
-    lines = list(_lines(entry_to_plain(entry), quote))
+    lines = list(_lines(entry_to_plain(entry), quote)) or ["{}"]
     starts = ["- ", *["  "] * (len(lines) - 1)]
     return "".join(" " * margin + start + line + "\n" for start, line in zip(starts, lines, strict=True))
 

@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from frameworkkit import pages
+from frameworkkit.api import check_crosswalks
 from frameworkkit.importing import ImportContext, ImportSource
 from frameworkkit.recipes import TextImporter
 from frameworkkit.recipes.codes import CODES
@@ -36,13 +38,25 @@ def _example(code: str, kind: str) -> bytes | None:
 
 
 def _codes(code: str, kind: str) -> set[str]:
-    """What an example gives: an edition, or a recipe with its source."""
+    """What an example gives: an edition, a recipe with its source, or a crosswalk with its editions."""
     example, source = _example(code, kind) or b"", _example(code, "source")
+    if _example(code, "old"):
+        return _codes_of_crosswalk(code, kind)
     if source is None:
         return {finding.code for finding in check_bytes(example, "example.yaml")}
     context = ImportContext(options={"lines": "no"}, recipe=ImportSource(name="recipe.yaml", content=example))
     result = TextImporter().read(ImportSource(name="source.txt", content=source), context)
     return {finding.code for finding in result.diagnostics}
+
+
+def _codes_of_crosswalk(code: str, kind: str) -> set[str]:
+    suffix = "csv" if f"```csv {kind}" in PAGES[code] else "yaml"
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("old.yaml", "new.yaml", f"crosswalk.{suffix}")]
+        for path, part in zip(paths, ("old", "new", kind), strict=True):
+            path.write_bytes(_example(code, part) or b"")
+        old, new, crosswalk = map(str, paths)
+        return {finding.code for finding in check_crosswalks([crosswalk], old=old, new=new).diagnostics}
 
 
 def test_every_code_has_a_page_and_every_page_a_code(root: Path) -> None:
