@@ -139,3 +139,12 @@ def test_split_items_are_told_together(compare) -> None:
 
     assert [item.id for item in row.new] == ["b", "c"]
     assert row.assessed
+
+
+def test_what_was_removed_stays_in_its_branch_though_its_neighbour_moved(compare) -> None:
+    old = [{"id": "x", "children": [{"id": "moves"}, {"id": "gone"}]}, {"id": "y"}, {"id": "z"}]
+    new = [{"id": "x"}, {"id": "y"}, {"id": "z", "children": [{"id": "moves"}]}]
+
+    whole = with_unchanged(compare(old, new))
+
+    assert [(change.new or change.old)[0] for change in whole.changes] == ["x", "gone", "y", "z", "moves"]

@@ -59,7 +59,8 @@ def lay_out(flow: Flow) -> Layout:
     """Every area gets as much height as its streams or its label need, so that no two labels meet."""
     leaving = sum(stream.items for stream in flow.streams if stream.old)
     arriving = sum(stream.items for stream in flow.streams if stream.new)
-    unit = min(_THICKEST, _TALLEST / max(leaving, arriving, 1))
+    room = max(_TALLEST, 2.0 * LINE * max(len(flow.old), len(flow.new)))  # what the labels need is there anyway
+    unit = min(_THICKEST, room / max(leaving, arriving, 1))
     thick = {stream.ends: max(_THINNEST, stream.items * unit) for stream in flow.streams}
     old = _stack(flow.old, [(stream.ends[0], thick[stream.ends]) for stream in flow.streams])
     new = _stack(flow.new, [(stream.ends[1], thick[stream.ends]) for stream in flow.streams])

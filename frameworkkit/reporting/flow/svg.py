@@ -17,17 +17,17 @@ _STUB = 88
 _STYLE = """
 svg { font: 13px system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
 .paper { fill: #fff; } .label { fill: #1c1b19; } .count, .side { fill: #5b5852; } .side { font-weight: 600; }
-.bar { fill: #4a4741; } .ribbon { fill-opacity: .4; } .ribbon:hover { fill-opacity: .75; }
+.bar { fill: #4a4741; } .ribbon { fill: none; stroke-opacity: .42; } .ribbon:hover { stroke-opacity: .8; }
 .fate { font-size: 12px; fill: #1c1b19; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 .arrives { stop-color: #2c7a4b; } .leaves { stop-color: #b04a3f; }
 stop { stop-opacity: .6; } .faded { stop-opacity: 0; }
-.hue-0 { fill: #3d6b99; } .hue-1 { fill: #8a6d1f; } .hue-2 { fill: #5f5a9c; }
-.hue-3 { fill: #2f7d78; } .hue-4 { fill: #8a4f78; } .hue-5 { fill: #64748b; }
+.hue-0 { stroke: #3d6b99; } .hue-1 { stroke: #8a6d1f; } .hue-2 { stroke: #5f5a9c; }
+.hue-3 { stroke: #2f7d78; } .hue-4 { stroke: #8a4f78; } .hue-5 { stroke: #64748b; }
 @media (prefers-color-scheme: dark) {
   .paper { fill: #16171a; } .label { fill: #e8e5df; } .count, .side { fill: #aaa69d; } .bar { fill: #b9b5ac; }
   .fate { fill: #e8e5df; stroke: #16171a; } .arrives { stop-color: #4ba873; } .leaves { stop-color: #d1695d; }
-  .hue-0 { fill: #7fb0e0; } .hue-1 { fill: #d3b765; } .hue-2 { fill: #a9a4e6; }
-  .hue-3 { fill: #6cc5bf; } .hue-4 { fill: #d29fc0; } .hue-5 { fill: #9fb0c6; }
+  .hue-0 { stroke: #7fb0e0; } .hue-1 { stroke: #d3b765; } .hue-2 { stroke: #a9a4e6; }
+  .hue-3 { stroke: #6cc5bf; } .hue-4 { stroke: #d29fc0; } .hue-5 { stroke: #9fb0c6; }
 }
 """
 
@@ -90,16 +90,16 @@ def _text(text: str, *, left: bool, y: float, class_: str) -> Markup:
 def _ribbon(ribbon: Ribbon, hues: Mapping[str, int]) -> Markup:
     if ribbon.left is None or ribbon.right is None:
         return _stub(ribbon)
-    top = f"M{LEFT} {ribbon.left:.2f}{_curve(ribbon.left, ribbon.right, RIGHT)}"
-    left, right = ribbon.left + ribbon.thickness, ribbon.right + ribbon.thickness
-    back = f"V{right:.2f}{_curve(right, left, LEFT)}Z"
-    hue = f"ribbon hue-{hues[ribbon.stream.ends[0] or '']}"
-    return element("path", element("title", str(ribbon.stream)), class_=hue, d=top + back)
-
-
-def _curve(start: float, end: float, x: int) -> str:
+    half = ribbon.thickness / 2
+    left, right = ribbon.left + half, ribbon.right + half
     middle = (LEFT + RIGHT) / 2
-    return f"C{middle:g} {start:.2f} {middle:g} {end:.2f} {x} {end:.2f}"
+    return element(
+        "path",
+        element("title", str(ribbon.stream)),
+        class_=f"ribbon hue-{hues[ribbon.stream.ends[0] or '']}",
+        d=f"M{LEFT} {left:.2f}C{middle:g} {left:.2f} {middle:g} {right:.2f} {RIGHT} {right:.2f}",
+        stroke_width=f"{ribbon.thickness:.2f}",
+    )
 
 
 def _stub(ribbon: Ribbon) -> Markup:

@@ -80,7 +80,8 @@ def _names(report: Report, row: Row) -> Iterator[Markup]:
 
 def _listed(items: Iterable[Item]) -> Iterator[Markup]:
     for turn, item in enumerate(items):
-        yield joined((", " if turn else "", _key(item)))
+        name = _key(item) or element("bdi", told(item.title.value))
+        yield joined((", " if turn else "", name))
 
 
 def _key(item: Item) -> Markup:
@@ -150,34 +151,41 @@ def _detail(detail: Detail) -> Markup:
 
 
 def _parts(report: Report, row: Row) -> Markup:
-    """All items of a change on both sides; one side is empty for what is new or removed."""
+    """All items of a split or merger on both sides, what no part kept and what none had marked."""
     diff = report.diff
+    if not row.old or not row.new:
+        return _alone(report, row)
     olds = {id_: turn for turn, id_ in enumerate(row.change.old)}
     news = {id_: turn for turn, id_ in enumerate(row.change.new)}
-    if row.old and row.new:
-        pairs = [(olds[link.old], news[link.new]) for link in report.links_of(row.change)]
-        before, after = compared_parts(tuple(map(_main, row.old)), tuple(map(_main, row.new)), pairs)
-    else:
-        before, after = (tuple(told(_main(item)) for item in items) for items in (row.old, row.new))
-    many = bool(row.old and row.new)
-    return _side_by_side(
-        report,
-        joined(_part(diff.old, item, text, named=many) for item, text in zip(row.old, before, strict=True))
-        or _absent(report.names[0]),
-        joined(_part(diff.new, item, text, named=many) for item, text in zip(row.new, after, strict=True))
-        or _absent(report.names[1]),
+    pairs = [(olds[link.old], news[link.new]) for link in report.links_of(row.change)]
+    before, after = compared_parts(tuple(map(_below_title, row.old)), tuple(map(_below_title, row.new)), pairs)
+    return _side_by_side(report, _listing(diff.old, row.old, before), _listing(diff.new, row.new, after))
+
+
+def _alone(report: Report, row: Row) -> Markup:
+    """What is new or removed, and an empty place where the other side would stand."""
+    (item,) = row.new or row.old
+    text = told(_below_title(item) or item.title.value)
+    old_name, new_name = report.names
+    if row.new:
+        return _side_by_side(report, _absent(old_name), _said(report.diff.new, text))
+    return _side_by_side(report, _said(report.diff.old, text), _absent(new_name))
+
+
+def _below_title(item: Item) -> str:
+    return " ".join(text.value for text in (item.statement, item.lead_in) if text.value)
+
+
+def _listing(edition: Edition, items: Iterable[Item], texts: Iterable[Markup]) -> Markup:
+    return joined(
+        element(
+            "div",
+            element("p", joined((_key(item), *_title(edition, item))), class_="part-name"),
+            _said(edition, text) if text else "",
+            class_="part",
+        )
+        for item, text in zip(items, texts, strict=True)
     )
-
-
-def _main(item: Item) -> str:
-    """What an item says below its title."""
-    said = " ".join(text.value for text in (item.statement, item.lead_in) if text.value)
-    return said or item.title.value
-
-
-def _part(edition: Edition, item: Item, text: Markup, *, named: bool) -> Markup:
-    name = element("p", joined((_key(item), *_title(edition, item))), class_="part-name") if named else ""
-    return element("div", name, _said(edition, text), class_="part")
 
 
 def _absent(name: str) -> Markup:
