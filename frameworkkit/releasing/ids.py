@@ -7,7 +7,7 @@ from frameworkkit.diffing import Decisions, Diff, Evidence
 from frameworkkit.locking import Entry, pointer_of
 from frameworkkit.model import Edition, Item
 from frameworkkit.positions import Pointer
-from frameworkkit.releasing.meanings import may_be_same
+from frameworkkit.releasing.meanings import meanings_of
 
 _RETIRED = ("deprecated", "withdrawn")
 
@@ -19,12 +19,15 @@ def reused(edition: Edition, earlier: Iterable[Edition], settled: frozenset[str]
     """
     last: dict[str, tuple[str, Item]] = {}
     for state in earlier:
-        for place in state.places:
+        for place in state.places if state.language == edition.language else ():
             last.setdefault(place.item.id, (state.name, place.item))
-    for place in edition.places:
+    known = [(place, *last[place.item.id]) for place in edition.places if place.item.id in last]
+    meanings = meanings_of([place.item for place in edition.places] + [before for _, _, before in known])
+    for place, where, before in known:
         item = place.item
-        where, before = last.get(item.id, ("", item))
-        if item.id in settled or may_be_same(before, item) or (item.reason and item.reason != before.reason):
+        if item == before or item.id in settled or meanings.may_be_same(before, item):
+            continue
+        if item.reason and item.reason != before.reason:
             continue
         yield Diagnostic(
             code="FK921",

@@ -76,8 +76,18 @@ def _issued(loaded: Loaded) -> tuple[str, str]:
 
 
 def previous_of(edition: Edition, around: Surroundings) -> str | None:
-    """The edition that this one follows: the latest it says it replaces, else the latest released, else the latest."""
-    names = [loaded.edition.name for loaded in around.beside if loaded.edition]
-    replaced = [name for name in names if name in edition.imprint.replaces]
-    released = [name for name in names if name in around.guard.lock.entries]
-    return next(iter([*replaced, *released, *names]), None)
+    """The edition that this one follows.
+
+    That is the latest that it says it replaces, else the latest released, else the latest that is not dated later.
+    """
+    others = [loaded.edition for loaded in around.beside if loaded.edition]
+    replaced = [other for other in others if other.name in edition.imprint.replaces]
+    released = [other for other in others if other.name in around.guard.lock.entries]
+    before = [other for other in others if not _is_later(other, edition)]
+    return next((other.name for other in (*replaced, *released, *before)), None)
+
+
+def _is_later(other: Edition, edition: Edition) -> bool:
+    theirs, ours = other.imprint.issued or "", edition.imprint.issued or ""
+    known = min(len(theirs), len(ours))
+    return theirs[:known] > ours[:known]

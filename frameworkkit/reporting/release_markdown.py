@@ -1,6 +1,7 @@
 """The section of a framework's changelog that tells one release."""
 
 import re
+from dataclasses import replace
 
 from frameworkkit.diffing import Diff
 from frameworkkit.model import Edition
@@ -24,4 +25,7 @@ def _changes(edition: Edition, account: Diff | None) -> str:
     if account is None:
         count = len(edition.places)
         return f"The first edition, with {count} item{'s' * (count != 1)}.\n"
-    return _HEADING.sub(r"#\1", _FIRST.sub("", render_diff(account, Terminal())))
+    # Its name, date and reason stand at the head, and what the edition before is now may change while one releases.
+    around = tuple(change for change in account.edition_changes if not change.field.startswith("edition."))
+    notes = render_diff(replace(account, edition_changes=around), Terminal())
+    return _HEADING.sub(r"#\1", _FIRST.sub("", notes))
