@@ -99,7 +99,7 @@ def _filter(only: tuple[str, ...], impact: str | None, branch: str | None) -> Fi
     kinds = [kind for value in only for kind in value.split(",") if kind]
     for kind in kinds:
         if kind not in PRECEDENCE:
-            raise UnknownNameError("kind of change", kind, tuple(PRECEDENCE))
+            raise UnknownNameError("kind of change", kind, tuple(known.value for known in PRECEDENCE))
     return Filter(
         kinds=tuple(ChangeKind(kind) for kind in kinds), impact=Impact(impact) if impact else None, branch=branch
     )

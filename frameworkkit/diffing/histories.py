@@ -76,21 +76,21 @@ def history(diffs: Iterable[Diff]) -> History:
         chains=tuple(
             Chain(
                 items=tuple(map(tuple, items[root])),
-                changes=tuple(tuple(changes[root, number]) for number in range(len(diffs))),
-                hidden=root not in shown and any((root, number) in changes for number in range(len(diffs))),
+                changes=tuple(map(tuple, changes.get(root, [()] * len(diffs)))),
+                hidden=root in changes and root not in shown,
             )
             for root in _in_order(editions, joined)
         ),
     )
 
 
-def _changes(diffs: Sequence[Diff], joined: "_Joined") -> tuple[dict[tuple[Node, int], list[Change]], set[Node]]:
-    """The changes of each chain at each step, and the chains with one that is shown."""
-    changes: dict[tuple[Node, int], list[Change]] = defaultdict(list)
+def _changes(diffs: Sequence[Diff], joined: "_Joined") -> tuple[dict[Node, list[list[Change]]], set[Node]]:
+    """The changes of each chain step by step, and the chains with one that is shown."""
+    changes: dict[Node, list[list[Change]]] = {}
     shown: set[Node] = set()
     for number, diff in enumerate(diffs):
         for change in diff.all_changes:
-            changes[joined.root(_first(number, change)), number].append(change)
+            changes.setdefault(joined.root(_first(number, change)), [[] for _ in diffs])[number].append(change)
         shown.update(joined.root(_first(number, change)) for change in diff.changes)
     return changes, shown
 

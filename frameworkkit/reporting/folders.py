@@ -89,8 +89,10 @@ def overview(compared: FolderDiff) -> str:
 
 
 def changed(compared: FolderDiff) -> Iterator[Diff]:
-    """The diffs in which there is something to show."""
-    return (diff for diff in compared.diffs if diff.changes or (diff.edition_changes and not diff.filter))
+    """The diffs in which there is something to show, if only that the edition has another name."""
+    for diff in compared.diffs:
+        if diff.changes or (not diff.filter and (diff.edition_changes or diff.old.name != diff.new.name)):
+            yield diff
 
 
 def named(edition: Edition) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from frameworkkit.diffing import Change, ChangeKind, Diff, FolderDiff, Impact, change_fingerprint
 from frameworkkit.reporting.diff_details import filter_note, tally
 from frameworkkit.reporting.diff_markdown import count_table, entry, escaped
-from frameworkkit.reporting.folders import named
+from frameworkkit.reporting.folders import changed, named
 from frameworkkit.reporting.reasons import Reasons
 from frameworkkit.reporting.reporter import Terminal
 
@@ -62,9 +62,8 @@ def _head(compared: FolderDiff) -> Iterator[str]:
     counts = sum((tally(diff) for diff in compared.diffs), Counter[tuple[ChangeKind, Impact]]())
     yield f"### Changes of frameworks: {_figures(compared)}"
     yield ""
-    for diff in compared.diffs:
-        if not diff.empty:
-            yield f"- `{diff.old.name}` → `{diff.new.name}`: {len(diff.all_changes)} changed, {len(diff.unchanged)} not"
+    for diff in changed(compared):
+        yield f"- `{diff.old.name}` → `{diff.new.name}`: {len(diff.all_changes)} changed, {len(diff.unchanged)} not"
     if note := filter_note(compared.diffs):
         yield f"\n*{escaped(note)}*"
     if counts:

@@ -10,8 +10,11 @@ from frameworkkit.reporting.diff_details import label_of
 DOUBTFUL = 0.9
 """Of links below this more than one in ten are wrong: a reader is to look at them."""
 
+LEAST_OFFERED = 0.2
+"""Less likely candidates are for programs and for a review; in a report they would bury the others."""
+
 _WORDS = 4
-_OFFERS = 3
+_OFFERS = 2
 _STATED = {Evidence.ID: "by id", Evidence.CROSSWALK: "by crosswalk"}
 
 
@@ -36,7 +39,8 @@ class Reasons:
         self._links = {(link.old, link.new): link for link in diff.links if link.evidence is Evidence.TEXT}
         self._after: dict[str, list[Candidate]] = defaultdict(list)
         self._before: dict[str, list[Candidate]] = defaultdict(list)
-        for each in sorted(diff.candidates, key=lambda candidate: -candidate.confidence):
+        likely = (each for each in diff.candidates if each.confidence >= LEAST_OFFERED)
+        for each in sorted(likely, key=lambda candidate: -candidate.confidence):
             self._after[each.old].append(each)
             self._before[each.new].append(each)
 

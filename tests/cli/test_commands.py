@@ -69,6 +69,16 @@ def test_show_text_and_csv(workspace: Path, run) -> None:
     assert [row["code"] for row in table] == ["1.10", "1.10.a", "1.11"]
 
 
+def test_nothing_shown_turns_the_direction_of_writing(workspace: Path, run) -> None:
+    """Marks for that could make a text look other than it is: they are shown as escapes."""
+    path = Path("frameworks/demo/1.yaml")
+    path.write_text(path.read_text().replace("Keep paper records.", '"Keep \\u202estoor\\u2066 records."'))
+
+    for report in (run("show", "demo@1").out, run("diff", "demo@1", "demo@2").out):
+        assert "\\u202estoor\\u2066 records" in report
+        assert not any(mark in report for mark in "\u202e\u2066")
+
+
 def test_show_of_a_broken_edition(workspace: Path, run) -> None:
     """Findings on standard error, nothing on standard output."""
     Path("bad.yaml").write_text("format: frameworkkit/1\nitems: 3\n")
@@ -80,8 +90,8 @@ def test_show_of_a_broken_edition(workspace: Path, run) -> None:
 
 
 def test_diff(workspace: Path, run) -> None:
-    """Changes by id, typed; exit codes on request."""
-    account = json.loads(run("diff", "demo@1", "demo@2", "--format", "json").out)
+    """Changes, typed; exit codes on request."""
+    account = json.loads(run("diff", "demo@1", "demo@2", "--no-text", "--format", "json").out)
 
     assert account["format"] == "frameworkkit-diff/1"
     assert account["old"] == {"framework": "demo", "edition": "1", "items": 3}
@@ -90,7 +100,7 @@ def test_diff(workspace: Path, run) -> None:
     assert run("diff", "demo@1", "demo@2").code == 0
     assert run("diff", "demo@1", "demo@2", "--exit-code").code == 1
     assert run("diff", "demo@1", "demo@1", "--exit-code").code == 0
-    assert run("diff", "demo@1", "demo@2", "--fail-on", "major").code == 1
+    assert run("diff", "demo@1", "demo@2", "--no-text", "--fail-on", "major").code == 1
     assert run("diff", "demo@1", "demo@2", "--format", "docx-not").code == 2
 
 

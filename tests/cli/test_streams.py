@@ -1,5 +1,6 @@
 """Standard streams that are closed, full or no longer read: a sentence at most, and never a traceback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,16 @@ def test_closed_output(workspace: Path) -> None:
 def test_nobody_to_complain_to(workspace: Path, command: str, where: str) -> None:
     """The exit code still tells."""
     assert _shell(f"fk {command} 2>{where}").returncode == 2
+
+
+def test_interrupted_while_it_starts(tmp_path: Path) -> None:
+    """No traceback, whatever was being loaded."""
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt")
+    command = [sys.executable, "-m", "frameworkkit", "--version"]
+
+    done = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONPATH": str(tmp_path)}, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 def test_a_reader_that_has_seen_enough(workspace: Path) -> None:

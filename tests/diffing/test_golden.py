@@ -3,11 +3,12 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from frameworkkit.diffing import ChangeKind, Diff, diff
+from frameworkkit.diffing import Candidate, ChangeKind, Diff, Evidence, Link, Matching, Why, diff, find_links
 from frameworkkit.loading import load_edition
 from frameworkkit.reporting import Terminal
 from frameworkkit.reporting.catalogue import REPORTERS
@@ -30,7 +31,20 @@ def compared() -> Diff:
     old, new = (load_edition(GOLDEN / name).edition for name in ("old.yaml", "new.yaml"))
     assert old is not None
     assert new is not None
-    return diff(old, new)
+    # What texts are found to say is the business of other tests: here it is given.
+    known = find_links(old, new, by_text=False)
+    found = Link(
+        old="consult", new="involve", confidence=0.71, evidence=Evidence.TEXT, why=Why(words=("parents", "decision"))
+    )
+    offered = tuple(Candidate(old="code", new=new, confidence=sure) for new, sure in (("act", 0.38), ("voice", 0.05)))
+    account = diff(old, new, Matching(links=(*known.links, found), candidates=offered))
+    return replace(
+        account,
+        changes=tuple(
+            replace(change, approved="Agreed by the board.") if change.old == ("law",) else change
+            for change in account.changes
+        ),
+    )
 
 
 def rendered(name: str) -> str:
@@ -59,10 +73,11 @@ def test_json_has_the_keys_of_the_contract() -> None:
     account = json.loads(rendered("changes.json"))
 
     assert account["format"] == "frameworkkit-diff/1"
-    assert account["old"] == {"framework": "demo", "edition": "1", "items": 13}
+    assert account["old"] == {"framework": "demo", "edition": "1", "items": 14}
     assert account.keys() >= {"old", "new", "links", "candidates", "changes", "summary", "unaccounted"}
     assert account["unaccounted"] == {"old": [], "new": []}
-    assert all(link.keys() == {"old", "new", "relation", "confidence", "evidence"} for link in account["links"])
+    assert all(link.keys() >= {"old", "new", "relation", "confidence", "evidence"} for link in account["links"])
+    assert account["candidates"][0] == {"old": "code", "new": "act", "confidence": 0.38}
     assert all(
         change.keys() >= {"kind", "old", "new", "impact", "confidence", "reason", "fields", "words"}
         for change in account["changes"]
