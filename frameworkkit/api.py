@@ -224,6 +224,7 @@ def plan_release(
     previous: str | None = None,
 ) -> Release:
     """What releasing an edition of the workspace comes to: what stands in its way, and what is to be written."""
+    from frameworkkit.crosswalks.kept import decisions_between
     from frameworkkit.diffing import Impact
     from frameworkkit.releasing import Wishes, plan
 
@@ -231,8 +232,9 @@ def plan_release(
     impacts = {rule: Impact(impact) for rule, impact in workspace.settings.diff.impacts}
 
     def compare(old: Edition, new: Edition) -> tuple[Diff, Decisions | None]:
-        decisions = decisions_for(old, new)
-        return diff(old, new, decisions=decisions, impacts=impacts), decisions
+        decisions = decisions_between(old, new, None, workspace)
+        # Of what is released no guess may be told: only what ids, editions and people say is linked.
+        return diff(old, new, decisions=decisions, by_text=False, impacts=impacts), decisions
 
     wishes = Wishes(adopt=adopt, issued=issued, supersede=supersede, previous=previous)
     return plan(name, workspace, wishes, compare)

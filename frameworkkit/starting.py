@@ -13,6 +13,10 @@ SETTINGS = """# Settings of frameworkkit. Everything here is optional.
 # select = ["FK3"]       # report only these codes
 # ignore = ["FK308"]     # never report these
 # fail-on = "error"      # or "warning", "info": from which severity on `validate` exits with 1
+
+[release]
+# policy = "semver"      # or "dated", "none"; without it the names of the editions tell which of these it is
+# tag = "{framework}-{edition}"
 """
 
 IGNORED = """.frameworkkit_cache/

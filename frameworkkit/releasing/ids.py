@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from frameworkkit.diagnostics import Diagnostic
-from frameworkkit.diffing import Decisions, Diff, Evidence
+from frameworkkit.diffing import Decisions, Diff, find_links
 from frameworkkit.locking import Entry, pointer_of
 from frameworkkit.model import Edition, Item
 from frameworkkit.positions import Pointer
 from frameworkkit.releasing.meanings import meanings_of
 
 _RETIRED = ("deprecated", "withdrawn")
+_ITEMS: Pointer = ("items",)
 
 
 def reused(edition: Edition, earlier: Iterable[Edition], settled: frozenset[str]) -> Iterator[Diagnostic]:
@@ -50,20 +51,25 @@ def vanished(
     known: dict[str, object] = dict.fromkeys(previous.by_id)
     known |= dict(entry.items) if entry else {}
     known |= dict.fromkeys(id_ for state in states for id_ in state.by_id)
-    for id_ in known:
-        if id_ not in edition.by_id and id_ not in told:
-            yield Diagnostic(
-                code="FK922",
-                message=f"{previous.name} has the item {id_!r}, and nothing says what became of it",
-                hint=_hint(account, id_),
-                pointer=_nearest(account, id_),
-                item=id_,
-            )
+    lost = [id_ for id_ in known if id_ not in edition.by_id and id_ not in told]
+    alike = (
+        {link.old: link.new for link in find_links(previous, edition, decisions or Decisions()).links} if lost else {}
+    )
+    for id_ in lost:
+        pointer = _nearest(account, id_)
+        yield Diagnostic(
+            code="FK922",
+            message=f"{previous.name} has the item {id_!r}, and nothing says what became of it",
+            hint=_hint(id_, alike.get(id_)),
+            pointer=pointer,
+            on_key=pointer == _ITEMS,
+            item=id_,
+        )
 
 
 def _told(account: Diff) -> Iterator[str]:
-    """Ids whose fate one of the editions tells: their successors, or that they were to go."""
-    yield from (link.old for link in account.links if link.evidence is not Evidence.TEXT)
+    """Ids whose fate is told: they live on, have successors, or were to go."""
+    yield from (link.old for link in account.links)
     for place in account.new.places:
         yield from (name.rpartition("#")[2] for name in place.item.replaces)
     for place in account.old.places:
@@ -71,12 +77,10 @@ def _told(account: Diff) -> Iterator[str]:
             yield place.item.id
 
 
-def _hint(account: Diff, id_: str) -> str:
-    found = [link.new for link in account.links if link.old == id_]
-    if found:
-        return f"{found[0]!r} reads like it: if it takes its place, say so there with `replaces: [{id_}]`"
+def _hint(id_: str, alike: str | None) -> str:
+    maybe = f" (as {alike!r} may)" if alike else ""
     return (
-        f"say it: `replaces: [{id_}]` at what takes its place; or keep it, with `status: withdrawn`; "
+        f"say `replaces: [{id_}]` at what takes its place{maybe}, or keep it with `status: withdrawn`, "
         "or list it as removed in the crosswalk of the two editions"
     )
 
@@ -88,7 +92,7 @@ def _nearest(account: Diff, id_: str) -> Pointer:
         if here := account.new.by_id.get(place.parent.id):
             return (*pointer_of(account.new, here), "id")
         place = account.old.by_id[place.parent.id]
-    return ("items",)
+    return _ITEMS
 
 
 def _quoted(item: Item) -> str:

@@ -19,7 +19,7 @@ from frameworkkit.workspace import Workspace, load
 from frameworkkit.writing import write_files
 
 Compare = Callable[[Edition, Edition], tuple[Diff, Decisions | None]]
-"""How two editions are compared, and what a kept crosswalk has settled about them."""
+"""How two editions are compared (by no text: a guess is nothing to publish), and what a crosswalk has settled."""
 
 
 def plan(name: str, workspace: Workspace, wishes: Wishes, compare: Compare) -> Release:

@@ -259,3 +259,27 @@ def test_ids_of_drafts_do_not_count(workspace: Path, run, git: Callable[..., str
 
 def test_without_git_it_is_said_what_was_not_checked(workspace: Path, run) -> None:
     assert "no git history" in run("release", "demo@1.0").err
+
+
+def test_a_kept_crosswalk_tells_what_became_of_an_item_and_that_an_id_is_right(workspace: Path, run) -> None:
+    path = Path("frameworks/demo/1.1.yaml")
+    text = path.read_text().replace('"1.1"', '"2.0"')
+    path.unlink()
+    records = "  - {id: records, type: outcome, statement: Keep records of what was agreed.}\n"
+    plan = "statement: Plan provision with families and review it."
+    assert records in text
+    assert plan in text
+    text = text.replace(records, "").replace(plan, "statement: Zusammenarbeit.").partition("    children:\n")
+    Path("frameworks/demo/2.0.yaml").write_text(
+        text[0] + text[2].replace("      - {id: plan-review", "  - {id: plan-review")
+    )
+    planned = ("release", "demo@2.0", *ADOPT, "--plan", "--format", "json")
+    assert _codes(run(*planned)) == ["FK922", "FK921"]
+    crosswalk = Path("frameworks/demo/crosswalks/1.0-2.0.yaml")
+    crosswalk.parent.mkdir()
+    crosswalk.write_text(
+        "format: frameworkkit-crosswalk/1\nold: demo@1.0\nnew: demo@2.0\nentries:\n"
+        "  - {old: plan, new: plan, relation: close}\n  - {old: records}\n"
+    )
+
+    assert _codes(run(*planned)) == []
