@@ -175,8 +175,11 @@ def _key(prompt: str) -> str:
     if not sys.stdin.isatty():
         line = sys.stdin.readline()
         return (line.strip()[:1].lower() or "?") if line else ""
-    key = click.getchar()
-    return "q" if key in ("\x04", "\x1b") else key.lower() if key.isprintable() else "?"
+    try:
+        key = click.getchar()
+    except EOFError:  # Ctrl-D
+        return ""
+    return "q" if key == "\x1b" else key.lower() if key.isprintable() else "?"
 
 
 def _line(prompt: str) -> str:
@@ -186,4 +189,4 @@ def _line(prompt: str) -> str:
     line = sys.stdin.readline()
     if not sys.stdin.isatty():  # where nobody's Enter ended the line
         click.echo()
-    return line.strip()
+    return "".join(c for c in line if c.isprintable()).strip()

@@ -26,7 +26,9 @@ def disagreements(crosswalk: Crosswalk, old: Edition, new: Edition) -> Iterator[
         for number, entry in enumerate(crosswalk.entries)
         if entry.status is Status.ACCEPTED and _exists(entry, old, new)
     ]
-    told = {pair for entry in crosswalk.entries for pair in entry.pairs} | {(each.old, each.new) for each in link(old, new)}
+    told = {pair for entry in crosswalk.entries for pair in entry.pairs} | {
+        (each.old, each.new) for each in link(old, new)
+    }
     yield from _lost_twins(told, accepted, old, new)
     for number, entry in accepted:
         pointer: Pointer = ("entries", number)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from frameworkkit.crosswalks.crosswalk import Entry, Offer, Status
 from frameworkkit.crosswalks.deciding import fingerprints, is_stale
 from frameworkkit.crosswalks.file import CrosswalkFile, Piece, has_remarks
-from frameworkkit.crosswalks.wording import say_the_same, wording
+from frameworkkit.crosswalks.wording import relation_of, wording
 from frameworkkit.crosswalks.writing import SIDES, quoting
 from frameworkkit.diffing import Relation
 from frameworkkit.model import Edition
@@ -78,18 +78,14 @@ class Review:
 
     def _decided(self, entry: Entry, status: Status) -> Entry:
         """The entry without what led to the decision, with what its items say now."""
-        relation = self._relation(entry) if status is Status.ACCEPTED else entry.relation
+        relation = self._relation(entry) if entry.is_link and status is Status.ACCEPTED else entry.relation
         seen = fingerprints(entry, self.old, self.new)
         return replace(entry, status=status, relation=relation, confidence=None, why=None, seen=seen, candidates=())
 
-    def _relation(self, entry: Entry) -> Relation | None:
-        """What was said, but that other words cannot be exact; else what the number of items says."""
-        if not entry.is_link or entry.relation not in (None, Relation.EXACT):
-            return entry.relation
-        if len(entry.old) > 1 or len(entry.new) > 1:
-            return Relation.RELATED if len(entry.old) > 1 < len(entry.new) else _of_parts(entry)
-        pair = entry.old[0], entry.new[0]
-        return Relation.EXACT if say_the_same(self.old, self.new, pair) else Relation.CLOSE
+    def _relation(self, entry: Entry) -> Relation:
+        """What was said, but that other words cannot be exact."""
+        said = replace(entry, relation=None) if entry.relation is Relation.EXACT else entry
+        return relation_of(said, self.old, self.new)
 
 
 def sureness(entry: Entry) -> float:
@@ -159,7 +155,3 @@ def _reopened(review: Review, number: int, before: Entry) -> Review:
 def _open(entry: Entry) -> Entry:
     """An entry with other items than before: what was said of those does not hold for these."""
     return replace(entry, relation=None, status=Status.PROPOSED, confidence=None, why=None, seen=())
-
-
-def _of_parts(entry: Entry) -> Relation:
-    return Relation.NARROW if len(entry.new) > 1 else Relation.BROAD

@@ -1,5 +1,7 @@
-"""What an item says as one text, and when two items say the same."""
+"""What an item says as one text, when two items say the same, and what that makes of a link."""
 
+from frameworkkit.crosswalks.crosswalk import Entry
+from frameworkkit.diffing import Relation
 from frameworkkit.diffing.vocabulary import vocabulary
 from frameworkkit.diffing.wording import same_wording
 from frameworkkit.model import Edition, Item
@@ -17,3 +19,14 @@ def say_the_same(old: Edition, new: Edition, pair: tuple[str, str]) -> bool:
         return False
     words = vocabulary(old.language if old.language == new.language else "")
     return same_wording(wording(before.item), wording(after.item), words)
+
+
+def relation_of(entry: Entry, old: Edition, new: Edition) -> Relation:
+    """The relation of a link that somebody stated; else what the number of its items and their texts tell."""
+    if entry.relation is not None:
+        return entry.relation
+    if len(entry.old) > 1 < len(entry.new):
+        return Relation.RELATED
+    if len(entry.old) > 1 or len(entry.new) > 1:
+        return Relation.NARROW if len(entry.new) > 1 else Relation.BROAD
+    return Relation.EXACT if say_the_same(old, new, (entry.old[0], entry.new[0])) else Relation.CLOSE

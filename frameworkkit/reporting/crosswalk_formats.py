@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from frameworkkit.crosswalks import Entry, Mapping, Status
-from frameworkkit.crosswalks.wording import say_the_same
+from frameworkkit.crosswalks.wording import relation_of
 from frameworkkit.diffing import Evidence, Link, Relation
 from frameworkkit.errors import UsageError
 from frameworkkit.model import Edition
@@ -79,11 +79,10 @@ def _links(mapping: Mapping) -> Iterator[tuple[Link, Entry]]:
 
 
 def _link(mapping: Mapping, entry: Entry, old: str, new: str) -> Link:
-    told = Relation.EXACT if say_the_same(mapping.old, mapping.new, (old, new)) else Relation.CLOSE
     return Link(
         old=old,
         new=new,
-        relation=entry.relation or told,
+        relation=relation_of(entry, mapping.old, mapping.new),
         confidence=1.0 if entry.confidence is None else entry.confidence,
         evidence=Evidence.CROSSWALK if entry.status is Status.ACCEPTED else Evidence.TEXT,
     )

@@ -1,18 +1,22 @@
 """Two small editions of which nobody knows yet what became of what, and crosswalks between them."""
 
+import io
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from frameworkkit.api import load_bytes
+from frameworkkit.cli import main
 from frameworkkit.crosswalks import CrosswalkFile, ReadCrosswalk, cut, read_crosswalk_bytes
 from frameworkkit.model import Edition
 
 OLD = """\
 format: frameworkkit/1
 framework: {id: mentoring, title: Mentoring, language: en-GB}
-edition: {id: "2020", status: superseded}
+edition: {id: "2020", status: adopted, issued: "2020"}
 items:
   - {id: hear, code: "1", type: ability, statement: Hear somebody out before giving advice.}
   - {id: ask, code: "2", type: ability, statement: Ask questions that open.}
@@ -22,7 +26,7 @@ items:
 NEW = """\
 format: frameworkkit/1
 framework: {id: mentoring, title: Mentoring, language: en-GB}
-edition: {id: "2026", status: adopted}
+edition: {id: "2026", status: adopted, issued: "2026"}
 items:
   - {id: listen, code: A, type: ability, statement: Listen to the end before you advise.}
   - {id: open, code: B, type: ability, statement: Ask open questions.}
@@ -105,3 +109,27 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     return tmp_path
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run ``frameworkkit crosswalk`` with these arguments and this standard input."""
+
+    def call(*arguments: str, stdin: str = "") -> Result:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as ended:
+            main(["crosswalk", *arguments])
+        out, err = capsysbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Result(ended.value.code, out.decode(), err.decode())
+
+    return call

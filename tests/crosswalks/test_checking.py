@@ -37,7 +37,11 @@ def test_a_whole_crosswalk_is_in_order(check: Check, whole: str) -> None:
         ("{new: online}", "{new: online}\n  - {old: ask, new: quiet, status: rejected}", [("FK503", 7, "ask")]),
         ("{new: online}", "{new: online}\n  - {old: ask, new: quiet}", [("FK504", 7, "ask")]),
         ("{new: online}", "{new: online}\n  - {old: paper}", [("FK504", 7, "paper")]),
-        ("{old: refer, new: help, relation: exact}", "{old: refer}\n  - {new: help}", [("FK505", 5, "refer"), ("FK505", 6, "help")]),
+        (
+            "{old: refer, new: help, relation: exact}",
+            "{old: refer}\n  - {new: help}",
+            [("FK505", 5, "refer"), ("FK505", 6, "help")],
+        ),
         ("relation: close", "relation: exact", [("FK506", 1, "hear")]),
         ("relation: close", "seen: 5d0c2c4ab01d 90a1c0ffee12", [("FK508", 1, "hear")]),
         ("relation: close", "status: proposed", [("FK509", 1, None)]),

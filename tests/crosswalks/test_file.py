@@ -35,9 +35,9 @@ def reopened(text: str) -> CrosswalkFile:
         "entries: [] # none yet\n",
         "entries:\n  - {old: a, new: b}\n",
         "entries:\n- old: a\n- new: b\n",
-        "entries:\n\n  # first\n  - old: a  # why\n    # inside\n    new: b\n\n  # second\n  -\n    old: c\n  # the end\n",
+        "entries:\n\n  # first\n  - old: a  # why\n    # inside\n    new: b\n\n  # second\n  -\n    old: c\n  # end\n",
         "entries: # all of them\n  - old: a",
-        "entries:\n  - old: a\n    note: |\n      two\n\n      lines\n\n  - new: c\n\n# by the board\nreviewers: [Jo]\n",
+        "entries:\n  - old: a\n    note: |\n      two\n\n      lines\n\n  - new: c\n\n# the board\nreviewers: [Jo]\n",
         "entries:\r\n  - old: a\r\n  # c\r\n  - new: c\r\n",
     ],
 )

@@ -10,7 +10,9 @@ from frameworkkit.model import Edition
 Open = Callable[..., CrosswalkFile]
 
 
-def link(old: str, new: str, confidence: float = 0.9, relation: Relation = Relation.CLOSE, why: Why | None = None) -> Link:
+def link(
+    old: str, new: str, confidence: float = 0.9, relation: Relation = Relation.CLOSE, why: Why | None = None
+) -> Link:
     return Link(old=old, new=new, relation=relation, confidence=confidence, evidence=Evidence.TEXT, why=why)
 
 
@@ -75,7 +77,9 @@ def test_to_propose_again_changes_nothing(old: Edition, new: Edition) -> None:
     assert propose(once, old, new).text == once.text
 
 
-def test_with_everything_decided_there_is_nothing_to_propose(opened: Open, whole: str, old: Edition, new: Edition) -> None:
+def test_with_everything_decided_there_is_nothing_to_propose(
+    opened: Open, whole: str, old: Edition, new: Edition
+) -> None:
     assert propose(opened(whole), old, new).text == opened(whole).text
 
 

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frameworkkit.crosswalks import CrosswalkFile, Status, check, cut, fingerprints, new_file, propose, read_crosswalk_bytes
+from frameworkkit.crosswalks import (
+    CrosswalkFile,
+    Status,
+    check,
+    cut,
+    fingerprints,
+    new_file,
+    propose,
+    read_crosswalk_bytes,
+)
 from frameworkkit.crosswalks.reviewing import Review, search, sureness
 from frameworkkit.diffing import Relation
 from frameworkkit.model import Edition
@@ -104,7 +113,10 @@ def test_an_addition_may_have_an_origin_after_all(begin: Begin) -> None:
 def test_what_a_person_says_of_the_relation_holds(begin: Begin) -> None:
     review = begin(PROPOSED).relate(0, Relation.NARROW).remark(0, "Only listening is left.").accept(0)
 
-    assert (review.file.entries[0].relation, review.file.entries[0].note) == (Relation.NARROW, "Only listening is left.")
+    assert (review.file.entries[0].relation, review.file.entries[0].note) == (
+        Relation.NARROW,
+        "Only listening is left.",
+    )
 
 
 def test_the_sure_ones_are_accepted_together(begin: Begin) -> None:
@@ -116,7 +128,9 @@ def test_the_sure_ones_are_accepted_together(begin: Begin) -> None:
 
 
 def test_an_entry_whose_text_has_changed_is_asked_about_again(begin: Begin) -> None:
-    review = begin("entries:\n  - {old: hear, new: listen, seen: 5d0c2c4ab01d 90a1c0ffee12}\n  - {old: ask, new: open}\n")
+    review = begin(
+        "entries:\n  - {old: hear, new: listen, seen: 5d0c2c4ab01d 90a1c0ffee12}\n  - {old: ask, new: open}\n"
+    )
 
     assert review.waiting() == [0]
     assert review.accept(0).waiting() == []
@@ -141,7 +155,9 @@ steps = st.lists(st.tuples(st.sampled_from("arxcm"), st.integers(0, 20), st.inte
 
 
 @given(steps=steps)
-def test_after_any_decisions_every_item_has_a_fate(steps: list[tuple[str, int, int]], old: Edition, new: Edition) -> None:
+def test_after_any_decisions_every_item_has_a_fate(
+    steps: list[tuple[str, int, int]], old: Edition, new: Edition
+) -> None:
     review = Review(file=propose(new_file(old.name, new.name), old, new), old=old, new=new)
     for key, at, choice in steps:
         number = at % len(review.file.entries)
