@@ -19,7 +19,7 @@ from frameworkkit.model import Edition, edition_from_plain
 from frameworkkit.reporting import Terminal
 from frameworkkit.reporting.catalogue import REPORTERS
 
-EXAMPLE = Path(__file__).parents[1] / "diffing" / "golden"
+EXAMPLE = Path(__file__).with_name("golden")
 PATIENCE = 20
 CODES = {"Escape": 27, "ArrowLeft": 37, "ArrowRight": 39}
 FLAGS = (

@@ -135,6 +135,15 @@ def test_differences_are_marked_word_by_word(old: str, new: str, marked: tuple[s
     assert compared(old, new) == marked
 
 
+def test_texts_with_hardly_a_word_in_common_are_left_unmarked() -> None:
+    old = "See that people work and learn in safety and that risks are known."
+    new = "The guidance that applies on confidentiality, and what **governors** answer for"
+
+    assert compared(old, new) == (old, new.replace("**governors**", "<strong>governors</strong>"))
+    assert "<ins>" in compared("Plan.", new)[1]  # not of a short one, which is read at a glance
+    assert "<ins>" in compared(old, f"{old} {new} {new} {new} {new} {new} {new}")[1]  # nor of what was kept
+
+
 def test_emphasis_is_shown() -> None:
     assert told("Plan **with** ***all*** `x<y`") == (
         "Plan <strong>with</strong> <strong><em>all</em></strong> <code>x&lt;y</code>"

@@ -239,3 +239,14 @@ def test_two_thousand_changes_are_filtered_while_one_types(open_page, compare) -
         "(s => { document.getElementById('reset').click(); return performance.now() - s })(performance.now())"
     )
     assert spent < 1000
+
+
+def test_a_link_with_filters_that_mean_nothing_here_shows_everything(open_page, example) -> None:
+    page = open_page(example, "#kind=other&branch=nowhere&<script>=%")
+
+    assert page.ask(COUNT) == "12 changes, 1 unchanged"
+    assert page.complaints == []
+
+
+def test_a_link_to_nothing_leads_nowhere(open_page, example) -> None:
+    assert open_page(example, "#100%").complaints == []

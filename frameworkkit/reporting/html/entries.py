@@ -62,8 +62,7 @@ def _names(report: Report, row: Row) -> Iterator[Markup]:
     old, new = row.old, row.new
     if len(old) == len(new) == 1:
         item = new[0]
-        renamed = key_of(old[0]) != key_of(item) and bool(old[0].code or item.code)
-        if renamed:
+        if old[0].code and item.code and old[0].code != item.code:
             yield joined((_key(old[0]), element("span", " → ", class_="arrow")))
         yield _key(item)
         yield from _title(report.diff.new, item)
@@ -201,7 +200,7 @@ def _side_by_side(report: Report, old: Markup, new: Markup, field: str = "") -> 
 
 
 def _said(edition: Edition, text: Markup) -> Markup:
-    return element("p", text, class_="said", **_language(edition))
+    return element("p", text, class_="said", **_language(edition)) if text else element("p", "none", class_="absent")
 
 
 def _language(edition: Edition) -> dict[str, str]:

@@ -8,6 +8,7 @@ from string import Template
 from frameworkkit.diffing import Diff
 from frameworkkit.reporting.elements import Markup, element, escaped, joined
 from frameworkkit.reporting.html import sections
+from frameworkkit.reporting.html.branches import branches, contents
 from frameworkkit.reporting.html.matrix_table import matrix_section
 from frameworkkit.reporting.html.report import Report, report_of
 from frameworkkit.reporting.html.toolbar import toolbar
@@ -29,12 +30,12 @@ def _parts(report: Report) -> dict[str, str]:
         "title": escaped(f"{' → '.join(titles)}: {names[0]} → {names[1]}"),
         "heading": joined(element("span", title, class_="title", dir="auto") for title in titles),
         "cards": joined(map(sections.edition_card, names, (diff.old, diff.new))),
-        "contents": sections.contents(report),
+        "contents": contents(report),
         "verdict": escaped(sections.verdict(report)),
         "tables": sections.summary_table(report) + sections.account_table(report),
         "flow": sections.flow_section(report),
         "toolbar": toolbar(report),
-        "branches": sections.branches(report),
+        "branches": branches(report),
         "matrix": matrix_section(report),
         "around": _around(report),
         "credits": joined(sections.credits_(report)),

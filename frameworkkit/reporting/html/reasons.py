@@ -16,7 +16,7 @@ def why(report: Report, links: list[Link]) -> Iterator[Markup]:
     stated = [link for link in links if link.evidence is Evidence.CROSSWALK]
     found = [link for link in links if link.evidence is Evidence.TEXT]
     if stated:
-        yield element("p", "Linked by a crosswalk or by what the editions say of their items.", class_="note")
+        yield element("p", "Linked by crosswalk", class_="note")
     if found:
         least = min(link.confidence for link in found)
         doubt = " – doubtful" if any(map(doubtful, found)) else ""

@@ -10,7 +10,7 @@
     facets: {
       kind: [element.dataset.kind],
       impact: [element.dataset.impact],
-      evidence: element.dataset.evidence.split(" "),
+      evidence: element.dataset.evidence.split(" ").filter(Boolean),
       branch: [element.dataset.branch],
     },
   }));
@@ -22,10 +22,14 @@
 
   // The filters are the part of the address behind #, so that a view can be linked to.
   const names = ["kind", "impact", "evidence", "branch"];
+  const known = new Set(names.flatMap((name) => entries.flatMap((entry) => entry.facets[name].map((value) => `${name}=${value}`))));
   const read = () => {
     const asked = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
     state = { q: asked.get("q") ?? "" };
-    for (const name of names) state[name] = new Set((asked.get(name) ?? "").split(",").filter(Boolean));
+    for (const name of names) {
+      const values = (asked.get(name) ?? "").split(",");
+      state[name] = new Set(values.filter((value) => known.has(`${name}=${value}`)));
+    }
     query.value = state.q;
     for (const box of all("input[name]", toolbar)) box.checked = state[box.name].has(box.value);
     const branch = one("branch");
@@ -118,7 +122,8 @@
 
   // Links to what a filter hides, or to what is folded, must still lead there.
   function reveal() {
-    const target = location.hash.includes("=") ? null : one(decodeURIComponent(location.hash.slice(1)));
+    // Ids need no decoding: they are letters, digits and a few signs.
+    const target = location.hash.includes("=") ? null : one(location.hash.slice(1));
     if (!target) return;
     if (target.closest("[hidden]")) reset();
     const fold = target.closest("details");

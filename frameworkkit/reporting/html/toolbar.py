@@ -53,11 +53,11 @@ def _search() -> Iterable[Markup]:
     yield element("p", id="count", role="status", aria_live="polite")
     for id_, title, name in (
         ("reset", "Show everything", "Show all"),
-        ("unfold", "Open or fold all unchanged items", "Unfold unchanged"),
-        ("theme", "Light or dark", "Light / dark"),
-        ("ask", "Keyboard help", "?"),
+        ("unfold", "Open or fold all unchanged items", "Unfold all"),
+        ("theme", "Light or dark", "Theme"),
+        ("ask", "What the keyboard does", "Keys"),
     ):
-        yield element("button", name, type="button", id=id_, title=title, aria_label=title)
+        yield element("button", name, type="button", id=id_, title=title)
 
 
 def _choices(name: str, title: str, labels: Mapping[str, str], there: Collection[str]) -> Markup:

@@ -9,6 +9,9 @@ from frameworkkit.reporting.elements import Markup, element, escaped, joined
 
 Flags = list[bool]
 
+_BURDEN = 6
+_NEARLY_ALL = 0.8
+
 
 def told(text: str) -> Markup:
     """A text with its own emphasis."""
@@ -26,7 +29,8 @@ def compared_parts(
 ) -> tuple[tuple[Markup, ...], tuple[Markup, ...]]:
     """All texts of a split or merger: marked is what an old text says and none of its parts, and the reverse.
 
-    ``pairs`` are the positions of an old and a new text that are linked.
+    ``pairs`` are the positions of an old and a new text that are linked. Where hardly a word is common to both
+    sides nothing is marked: struck through from end to end, a text is only harder to read.
     """
     gone = [[True] * len(plain_text(text)) for text in olds]
     come = [[True] * len(plain_text(text)) for text in news]
@@ -34,10 +38,17 @@ def compared_parts(
         removed, added = _differences(plain_text(olds[old]), plain_text(news[new]))
         gone[old] = [a and b for a, b in zip(gone[old], removed, strict=True)]
         come[new] = [a and b for a, b in zip(come[new], added, strict=True)]
+    if all(_hardly_common(plain_text(text), flags) for text, flags in zip(olds + news, gone + come, strict=True)):
+        return tuple(map(told, olds)), tuple(map(told, news))
     return (
         tuple(_marked(text, flags, "del") for text, flags in zip(olds, gone, strict=True)),
         tuple(_marked(text, flags, "ins") for text, flags in zip(news, come, strict=True)),
     )
+
+
+def _hardly_common(text: str, flags: Flags) -> bool:
+    """Whether nearly all of a text is marked, and it is long enough for that to be a burden."""
+    return len(text.split()) >= _BURDEN and sum(flags) > _NEARLY_ALL * len(flags)
 
 
 def _differences(old: str, new: str) -> tuple[Flags, Flags]:
