@@ -55,6 +55,8 @@ def command(
       frameworkkit release mentoring@2026 --adopt --issued 2026-01-31 --supersede
       frameworkkit release mentoring@2026 --tag
     """
+    if not plan and (format_ != "text" or output):
+        raise UsageError("--format and -o are for the plan", "add --plan")
     workspace = find_workspace()
     release = plan_release(
         edition, workspace=workspace, adopt=adopt, issued=issued, supersede=supersede, previous=previous

@@ -39,7 +39,7 @@ def previous_file(previous: Loaded | None, edition: Edition, workspace: Workspac
 def changelog_file(edition: Edition, account: Diff | None, folder: Path, workspace: Workspace) -> Written:
     """The framework's changelog with the section of this edition."""
     path = folder / CHANGELOG
-    before = _bytes(path)
+    before = bytes_of(path)
     try:
         text = (before or b"").decode("utf-8")
     except UnicodeDecodeError:
@@ -55,12 +55,13 @@ def lock_file(entry: Entry, guard: Guard, workspace: Workspace) -> Written:
     """The lock with an entry more."""
     return Written(
         path=_inside(workspace.lock, workspace),
-        before=_bytes(workspace.lock),
+        before=bytes_of(workspace.lock),
         after=lock_text(guard.lock.including(entry)).encode(),
     )
 
 
-def _bytes(path: Path) -> bytes | None:
+def bytes_of(path: Path) -> bytes | None:
+    """What a file holds; None where there is none."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -13,7 +13,7 @@ def adopted(data: bytes, *, adopt: bool, issued: str | None) -> bytes:
     wanted: dict[str, str | list[str]] = {}
     if adopt:
         wanted["status"] = "adopted"
-    if issued:
+    if issued is not None:
         wanted["issued"] = issued
     return _with(data, wanted)
 

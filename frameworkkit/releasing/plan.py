@@ -8,7 +8,7 @@ from frameworkkit.errors import UsageError
 from frameworkkit.loading import Loaded, load_bytes
 from frameworkkit.locking import Entry, digests_of
 from frameworkkit.model import Edition
-from frameworkkit.releasing.files import changelog_file, lock_file, own_file, previous_file
+from frameworkkit.releasing.files import bytes_of, changelog_file, lock_file, own_file, previous_file
 from frameworkkit.releasing.judging import judged
 from frameworkkit.releasing.release import Release, Wishes, Written, stops
 from frameworkkit.releasing.surroundings import Surroundings, look_around, place_of, previous_of
@@ -73,10 +73,14 @@ def write(release: Release, workspace: Workspace) -> None:
     """Write the files of a release: all beside their places first, then each moved there, the lock last.
 
     Interrupted, it can be run again and comes to the same: until the lock is there, everything before it is made
-    anew, and what is as it should be is not written. Raises :class:`UsageError` where something stands in its way.
+    anew, and what is as it should be is not written. Raises :class:`UsageError` where something stands in its way, or
+    where somebody has written to one of the files since the release was planned.
     """
     if not release.ready:
         raise UsageError(f"{release.name} cannot be released as it is", "look at the findings")
+    for file in release.files:
+        if bytes_of(workspace.root / file.path) != file.before:
+            raise UsageError(f"{file.path} was changed while the release was planned", "run it again")
     write_files(workspace.root, {file.path: file.after for file in release.files})
 
 
