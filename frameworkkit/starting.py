@@ -14,6 +14,10 @@ SETTINGS = """# Settings of frameworkkit. Everything here is optional.
 # ignore = ["FK308"]     # never report these
 # fail-on = "error"      # or "warning", "info": from which severity on `validate` exits with 1
 
+[diff]
+# fail-on = "major"      # or "minor", "patch": from which impact on `diff` exits with 1
+# impacts = {reworded = "major"}
+
 [release]
 # policy = "semver"      # or "dated", "none"; without it the names of the editions tell which of these it is
 # tag = "{framework}-{edition}"

@@ -79,9 +79,9 @@ class Gate:
         if stopped:
             level = self._least if self._least is Impact.MAJOR else f"{self._least} or more"
             _list(
-                f"of impact {level} and not approved: {counted(len(stopped), 'change')}",
+                f"not approved: {counted(len(stopped), 'change')} of impact {level}",
                 stopped,
-                "--approve FINGERPRINT --reason TEXT lets a change pass, --approve all all that are shown",
+                "to let one pass: --approve FINGERPRINT --reason TEXT; `--approve all` takes all that are shown",
             )
         if useless := outdated(diffs, self._approvals):
             _list(

@@ -63,7 +63,8 @@ def _head(compared: FolderDiff) -> Iterator[str]:
     yield f"### Changes of frameworks: {_figures(compared)}"
     yield ""
     for diff in changed(compared):
-        yield f"- `{diff.old.name}` → `{diff.new.name}`: {len(diff.all_changes)} changed, {len(diff.unchanged)} not"
+        names = " → ".join(dict.fromkeys(f"`{edition.name}`" for edition in (diff.old, diff.new)))
+        yield f"- {names}: {len(diff.all_changes)} changed, {len(diff.unchanged)} not"
     if note := filter_note(compared.diffs):
         yield f"\n*{escaped(note)}*"
     if counts:
