@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from benchmarks import peers
+from benchmarks.comparing import COMPARING
 from benchmarks.figures import Group, Scale, UnavailableError, outcome
 from benchmarks.machine import describe
 from benchmarks.measure import MeasurementError, Runs
@@ -17,7 +18,7 @@ from benchmarks.starting import STARTING
 from benchmarks.validating import LARGE, VALIDATING
 from benchmarks.workspaces import WORKSPACES
 
-GROUPS = (VALIDATING, LARGE, STARTING, STEPS, EDITING, WORKSPACES, *peers.GROUPS)
+GROUPS = (VALIDATING, LARGE, STARTING, STEPS, EDITING, COMPARING, WORKSPACES, *peers.GROUPS)
 FULL = Scale(rounds=7, slow_rounds=3, edited=10_000, files=1_000, full=True)
 QUICK = Scale(rounds=3, slow_rounds=1, edited=1_000, files=200, full=False)
 

@@ -1,5 +1,6 @@
 """What a command costs before it does much."""
 
+from benchmarks.comparing import newer
 from benchmarks.figures import Figure, Group, Scale
 from benchmarks.measure import Runs, interleaved
 from benchmarks.room import Room
@@ -10,6 +11,7 @@ def _measure(room: Room, scale: Scale) -> Runs:
         "hello": room.program("hello"),
         "version": room.product("--version"),
         "validate": room.product("validate", "--no-cache", room.edition(30)),
+        "diff": room.product("diff", room.edition(50), newer(room, 50)),
     }
     return interleaved(commands, 3 * scale.rounds)
 
@@ -31,6 +33,13 @@ STARTING = Group(
             measured="validate",
             against="hello",
             limit=2.5,
+        ),
+        Figure(
+            name="small-diff",
+            what="`diff` of two editions of 50 items to `--version`",
+            measured="diff",
+            against="version",
+            limit=3,
         ),
     ),
     measure=_measure,

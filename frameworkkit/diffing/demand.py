@@ -33,16 +33,15 @@ def _most(found: Iterable[Found]) -> Found:
 def _verbs(text: Sequence[str], vocabulary: Vocabulary) -> Iterator[Found]:
     verbs, nouns = vocabulary.expressions("verbs"), vocabulary.expressions("nouns")
     joining = vocabulary.conjunctions | {","}
-    joined = False  # what stands before joins another verb to one
-    for position, word in enumerate(text):
+    end = 0  # of the last verb
+    for position in sorted({*verbs.starts(text), *nouns.starts(text)}):
         if noun := nouns.at(text, position):
             yield Found(noun, vocabulary.nouns[noun])
-        verb = verbs.at(text, position)
-        if verb and _counts(verb, text, position, vocabulary, joined=joined and text[position - 1] in joining):
-            yield Found(verb, vocabulary.verbs[verb])
-            joined = True
-        else:
-            joined = joined and word in joining
+        if verb := verbs.at(text, position):
+            joined = 0 < end < position and joining.issuperset(text[end:position])
+            if _counts(verb, text, position, vocabulary, joined=joined):
+                yield Found(verb, vocabulary.verbs[verb])
+                end = position + 1 + verb.count(" ")
 
 
 def _counts(verb: str, text: Sequence[str], at: int, vocabulary: Vocabulary, *, joined: bool) -> bool:

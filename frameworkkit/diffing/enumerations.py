@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
 
 from frameworkkit.diffing.vocabulary.tables import Vocabulary
+from frameworkkit.diffing.words import common_ends
 
 #: How many words more than it seems may belong to the first and the last item of a list.
 WIDEST_ITEM = 12
@@ -37,7 +38,7 @@ def reordered(old: str, new: str, words: Callable[[str], Tokens], vocabulary: Vo
         return False
     if any(vocabulary.expressions("ordering").at(before, position) for position in range(len(before))):
         return False
-    start, tail = _common_ends(before, after)
+    start, tail = common_ends(before, after)
     begins, ends = (range(most, max(most - WIDEST_ITEM, 0) - 1, -1) for most in (start, tail))
     return any(
         _opens(before[:begin], vocabulary)
@@ -66,13 +67,6 @@ def _rank(mark: str) -> int:
     if mark in _MARKS:
         return _MARKS.index(mark)
     return len(_MARKS) + (mark == _COMMA)
-
-
-def _common_ends(old: Tokens, new: Tokens) -> tuple[int, int]:
-    most = min(len(old), len(new))
-    start = next((n for n in range(most) if old[n] != new[n]), most)
-    tail = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
-    return start, tail
 
 
 def _opens(head: Tokens, vocabulary: Vocabulary) -> bool:

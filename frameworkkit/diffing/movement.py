@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from frameworkkit.diffing.flows import majority
 from frameworkkit.diffing.groups import Group
@@ -10,6 +11,7 @@ from frameworkkit.diffing.kinds import Evidence
 from frameworkkit.diffing.order import Spot, displaced
 from frameworkkit.model import Edition, Place
 
+Pair = tuple[Place, Place]
 Ids = tuple[str, str]
 Parents = tuple[str | None, str | None]
 
@@ -17,6 +19,7 @@ Parents = tuple[str | None, str | None]
 def movements(old: Edition, new: Edition, groups: Sequence[Group]) -> dict[Ids, str]:
     """For every linked pair of ids that stands elsewhere, which field of its place changed: parent or position.
 
+    The groups come in the order of the new edition.
     An item is where it was as long as its new parent is linked to its old one. If it is not linked by an id, or the
     frameworks differ, it also is if its branch went that way (:class:`_Branches`). Parts of splits and mergers have no
     position of their own, and the order of another framework is another anyway.
@@ -24,18 +27,19 @@ def movements(old: Edition, new: Edition, groups: Sequence[Group]) -> dict[Ids, 
     same_framework = old.framework.id == new.framework.id
     branches = _Branches(old, new, groups)
     moved: dict[Ids, str] = {}
-    siblings: dict[Parents, list[Spot]] = defaultdict(list)
+    siblings: dict[Parents, list[Pair]] = defaultdict(list)
     for group in groups:
-        by_id = same_framework and group.evidence is Evidence.ID
-        for was, is_now in group.pairs:
-            ids = was.item.id, is_now.item.id
-            parents = _parents(was, is_now)
+        for pair in group.pairs:
+            parents = _parents(*pair)
             if parents in branches.linked:
                 if group.is_pair and same_framework:
-                    siblings[parents].append(Spot(was.position, is_now.position, ids))
-            elif by_id or not branches.went(parents):
-                moved[ids] = "parent"
-    moved.update((spot.ids, "position") for spots in siblings.values() for spot in displaced(spots))
+                    siblings[parents].append(pair)
+            elif (same_framework and group.evidence is Evidence.ID) or not branches.went(parents):
+                moved[_ids(*pair)] = "parent"
+    for pairs in siblings.values():
+        if any(one[0].position > other[0].position for one, other in pairwise(pairs)):  # they come in the new order
+            spots = (Spot(was.position, is_now.position, _ids(was, is_now)) for was, is_now in pairs)
+            moved.update((spot.ids, "position") for spot in displaced(spots))
     return moved
 
 
@@ -76,6 +80,10 @@ def _nearest(edition: Edition, linked: Container[str | None]) -> dict[str | None
         above = nearest[place.parent.id] if place.parent else None
         nearest[id_] = id_ if id_ in linked else above
     return nearest
+
+
+def _ids(old: Place, new: Place) -> Ids:
+    return old.item.id, new.item.id
 
 
 def _parents(old: Place, new: Place) -> Parents:

@@ -15,7 +15,10 @@ def quantities(text: Sequence[str], vocabulary: Vocabulary) -> list[Found]:
 
 
 def _numbers(text: Sequence[str], vocabulary: Vocabulary) -> Iterator[Found]:
-    for position, word in enumerate(text):
+    numbers = [
+        (position, word) for position, word in enumerate(text) if word[0].isdecimal() or word in vocabulary.numbers
+    ]
+    for position, word in numbers:
         value = _number(word) if word[0].isdecimal() else vocabulary.numbers.get(word)
         if value is None or value in _YEARS or vocabulary.expressions("numbered").before(text, position):
             continue

@@ -14,9 +14,12 @@ from frameworkkit.diffing.occurrences import Found, Pair, occurrences, paired, s
 from frameworkkit.diffing.quantities import quantities
 from frameworkkit.diffing.values import Shift
 from frameworkkit.diffing.vocabulary.tables import Vocabulary
+from frameworkkit.diffing.words import common_ends
 
 #: How strong an expression must be to ask for more by being there at all.
 BINDING = 3
+#: The most words of an expression.
+LONGEST = 5
 
 _NOTHING = Found("", 0)
 _words = attrgetter("words")
@@ -34,15 +37,30 @@ def shifts(old: str, new: str, vocabulary: Vocabulary) -> tuple[Shift, ...]:
 
 
 def _shifts(old: list[str], new: list[str], vocabulary: Vocabulary) -> Iterator[Shift]:
+    concerned = _concerned(old, new)
+
+    def told(*fields: str) -> bool:
+        return any(vocabulary.expressions(field).may_be_in(concerned) for field in fields)
+
     def other(field: str) -> Iterator[Pair]:
         return paired([*occurrences(vocabulary, field, old)], [*occurrences(vocabulary, field, new)], _words)
 
-    yield from _directed(ShiftKind.OBLIGATION, other("obligations"), _obliges)
-    yield from _directed(ShiftKind.DEMAND, other_demand(old, new, vocabulary), _demands)
-    if _comparable(old, new):
-        amounts = paired(quantities(old, vocabulary), quantities(new, vocabulary), _value)
+    if told("obligations"):
+        yield from _directed(ShiftKind.OBLIGATION, other("obligations"), _obliges)
+    if told("verbs", "nouns"):
+        yield from _directed(ShiftKind.DEMAND, other_demand(old, new, vocabulary), _demands)
+    amounts = told("numbers", "frequencies") or any(token[0].isdecimal() for token in concerned)
+    if (amounts or told("scope")) and _comparable(old, new):
         yield from _directed(ShiftKind.SCOPE, other("scope"), _extends)
-        yield from _directed(ShiftKind.QUANTITY, amounts, _amounts)
+        numbers = paired(quantities(old, vocabulary), quantities(new, vocabulary), _value)
+        yield from _directed(ShiftKind.QUANTITY, numbers, _amounts)
+
+
+def _concerned(old: list[str], new: list[str]) -> set[str]:
+    """The words that differ, those before that may begin the same expression, and the one behind they may turn."""
+    start, tail = common_ends(old, new)
+    start, tail = max(0, start - LONGEST + 1), max(0, tail - 1)
+    return {*old[start : len(old) - tail], *new[start : len(new) - tail]}
 
 
 def _comparable(old: list[str], new: list[str]) -> bool:

@@ -1,12 +1,13 @@
 """When two texts say the same in another spelling, or with a list in another order."""
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
+from operator import eq
 from unicodedata import category, normalize
 
 from frameworkkit.diffing.enumerations import reordered
 from frameworkkit.diffing.vocabulary.tables import Vocabulary
+from frameworkkit.diffing.words import common_ends
 from frameworkkit.model import plain_text
 
 _MARK = re.compile(r"[^\w\s]|_")
@@ -51,11 +52,15 @@ _VARIANTS = tuple(
         (r"\bon\s(?=(?:going|line)\b)", "on"),
     )
 )
-_ANY_VARIANT = re.compile(r"\b(?:e\.?\s?g|i\.?\s?e|etc|vs|approx|head|well|on|for instance)\b|\d\s*(?:%|per)")
+_ANY_VARIANT = re.compile(
+    r"\b(?:e\.\s?g|eg\b|i\.\s?e|ie\b|etc\b|vs\b|approx\b|for instance|head\s|well\s|on\s)|\d\s*(?:per|%)"
+)
 _HYPHEN = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
 _JOINED = re.compile(rf"[^\W\d_]+(?:{_HYPHEN.pattern}[^\W\d_]+)+")
 #: Beyond this many in two texts, words joined in one and apart in the other are other words.
 MOST_JOINED = 50
+#: How many words may be one expression, as *for instance*.
+AROUND = 3
 
 
 def same_wording(old: str, new: str, vocabulary: Vocabulary) -> bool:
@@ -67,12 +72,25 @@ def same_wording(old: str, new: str, vocabulary: Vocabulary) -> bool:
     """
     if old == new:
         return True
-    before, after = _with_hyphens(_readable(old), _readable(new))
-    words, others = _spelled(before), _spelled(after)
-    return words == others or (
-        _apart_from(vocabulary.conjunctions, words) == _apart_from(vocabulary.conjunctions, others)
-        and reordered(before, after, _spelled, vocabulary)
+    before, after = _spelled_both(*_where_they_differ(old, new))
+    return sorted(before) == sorted(after) and (
+        eq(*_spelled_both(old, new)) or reordered(_readable(old), _readable(new), _spelled, vocabulary)
     )
+
+
+def _spelled_both(old: str, new: str) -> tuple[list[str], list[str]]:
+    before, after = _with_hyphens(_readable(old), _readable(new))
+    return _spelled(before), _spelled(after)
+
+
+def _where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """The stretches in which two texts differ, with a few words around: all that a first look needs."""
+    if any(sign in text for sign in "[`\\" for text in (old, new)):
+        return old, new  # markup goes over several words
+    before, after = old.split(), new.split()
+    start, tail = common_ends(before, after)
+    start, tail = max(0, start - AROUND), max(0, tail - AROUND)
+    return " ".join(before[start : len(before) - tail]), " ".join(after[start : len(after) - tail])
 
 
 def _with_hyphens(old: str, new: str) -> tuple[str, str]:
@@ -93,10 +111,6 @@ def _readable(text: str) -> str:
 
 def _spelled(text: str) -> list[str]:
     return [_spelling(word) for word in _MARK.sub(_bare, text).split()]
-
-
-def _apart_from(conjunctions: Collection[str], words: list[str]) -> list[str]:
-    return sorted(word for word in words if word not in conjunctions)
 
 
 def _bare(mark: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Two texts word by word, so that their pieces join up to exactly what was written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple
@@ -43,7 +43,7 @@ def word_changes(old: str, new: str, *, punctuation_apart: bool = True) -> tuple
 
 
 def _replaced(old: list[str], new: list[str]) -> Iterator[_Replaced]:
-    start, tail = _common_ends(old, new)
+    start, tail = common_ends(old, new)
     old_end, new_end = len(old) - tail, len(new) - tail
     if (old_end - start) * (new_end - start) > MOST_PAIRS:
         yield _Replaced(start, old_end, start, new_end)
@@ -54,7 +54,7 @@ def _replaced(old: list[str], new: list[str]) -> Iterator[_Replaced]:
             yield _Replaced(start + i, start + j, start + k, start + m)
 
 
-def _common_ends(old: list[str], new: list[str]) -> tuple[int, int]:
+def common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     """How many tokens the beginnings have in common, and how many of the others the ends."""
     most = min(len(old), len(new))
     start = next((n for n in range(most) if old[n] != new[n]), most)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 #: A number in figures, a word, or a mark that ends something. An apostrophe parts words: l'autre, dylai'r.
 _TOKEN = re.compile(r"\d{1,9}(?:,\d{3})*(?:\.\d{1,9})?%?(?![\w-]|[.,]\d)|\d+(?:[.,]\d+)+|\w+(?:-\w+)*|[.;:!?(),•]")
@@ -23,6 +23,10 @@ class Expressions:
             words = tokens(expression)
             self._by_first[words[0]].append((words, expression))
             self._by_last[words[-1]].append(words)
+
+    def may_be_in(self, text: Collection[str]) -> bool:
+        """Whether any expression begins with one of these tokens."""
+        return not self._by_first.keys().isdisjoint(text)
 
     def starts(self, text: Sequence[str]) -> list[int]:
         """Where an expression may begin: at tokens with which one does."""
