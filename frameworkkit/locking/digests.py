@@ -1,8 +1,8 @@
 """What an edition says, as digests: layout, comments and the order of keys do not count."""
 
-import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from json import JSONEncoder
 from typing import Any
 
 from frameworkkit.model import Edition, edition_to_plain
@@ -16,6 +16,8 @@ LATER = ("status", "modified", "valid_until", "replaced_by", "reason", "notes")
 
 LATER_OF_ITEMS = ("replaced_by",)
 """What is learnt about an item when a later edition is made."""
+
+_ENCODER = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @value
@@ -56,5 +58,4 @@ def _items(items: list[dict[str, Any]], parent: str | None) -> Iterator[tuple[st
 
 
 def _canonical(plain: Any) -> bytes:  # noqa: ANN401 - a plain value
-    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(plain).encode("utf-8", "surrogatepass")

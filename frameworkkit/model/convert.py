@@ -89,17 +89,25 @@ def _translation(language: str, value: Plain) -> Translation:
 
 
 def _to_plain(value: Any, language: str) -> Plain:  # noqa: ANN401 - any value of the model
+    if value.__class__ is str:  # most values are
+        return value
     if isinstance(value, Text):
         return _text_to_plain(value, language)
     if isinstance(value, tuple):
         return [_to_plain(part, language) for part in value]
     if is_dataclass(value):
         return {
-            _key(field): _to_plain(part, language)
-            for field in fields(value)
-            if (part := getattr(value, field.name)) != field.default or "always" in field.metadata
+            key: _to_plain(part, language)
+            for key, name, default in _written(value.__class__)
+            if (part := getattr(value, name)) is not default and part != default
         }
     return value
+
+
+@cache
+def _written(cls: type) -> tuple[tuple[str, str, Any], ...]:
+    """Key, name and default of each field; what is always written has no value for its default."""
+    return tuple((_key(f), f.name, ... if "always" in f.metadata else f.default) for f in fields(cls))
 
 
 def _text_to_plain(text: Text, language: str) -> Plain:
