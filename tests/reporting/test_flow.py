@@ -99,3 +99,9 @@ def test_hostile_labels_stay_text(compare, rendered) -> None:
 
 def test_editions_without_items_have_a_picture(compare, rendered) -> None:
     assert ET.fromstring(rendered("flow", compare([], []))).findtext(f"{SVG}desc") == "Nothing to show."  # noqa: S314
+
+
+def test_many_areas_take_no_longer_than_their_streams(compare) -> None:
+    areas = [{"id": f"a{n}"} for n in range(3000)]
+
+    assert len(flow(compare(areas, areas)).streams) == 3000

@@ -106,7 +106,7 @@ def test_everything_from_an_edition_is_text(compare, rendered, text: str) -> Non
     assert not {"img", "i"}.intersection(read.tags)
 
 
-@given(st.text(max_size=40), st.text(max_size=40))
+@given(*[st.text(alphabet='abé .,-*_`[]()\\<&>"\x00\n\N{RIGHT-TO-LEFT OVERRIDE}', max_size=40)] * 2)
 def test_the_marks_leave_the_texts_as_they_are(old: str, new: str) -> None:
     before, after = compared(old, new)
 
@@ -207,3 +207,13 @@ def test_the_language_is_that_of_the_edition(compare, rendered) -> None:
 
     assert '<html lang="en">' in page
     assert '<p class="said" lang="fr" dir="auto">Un</p>' in page
+
+
+def test_a_path_names_the_nearest_items_above(compare, rendered) -> None:
+    item: dict[str, object] = {"id": "deep", "statement": "Plan."}
+    for depth in range(6, -1, -1):
+        item = {"id": f"d{depth}", "title": f"Depth {depth}", "children": [item]}
+    page = rendered("html", compare([], [item]))
+
+    assert ">… › Depth 4 › Depth 5 › Depth 6</p>" in page
+    assert ">Depth 1</p>" in page

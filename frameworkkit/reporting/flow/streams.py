@@ -1,7 +1,7 @@
 """What flows from which old area to which new one."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from frameworkkit.diffing import Diff
 from frameworkkit.model import Edition, Item
@@ -55,14 +55,25 @@ def flow(diff: Diff) -> Flow:
     changes = (*diff.changes, *diff.hidden)  # a filter chooses what is told, not what went where
     counts.update((old_area.get(id_), None) for change in changes if not change.new for id_ in change.old)
     counts.update((None, new_area.get(id_)) for change in changes if not change.old for id_ in change.new)
-    olds, news = tuple(_areas(diff.old, old_area)), tuple(_areas(diff.new, new_area))
-    streams = (
-        Stream(old=old, new=new, items=counts[old.id if old else None, new.id if new else None])
-        for old in (*(area.item for area in olds), None)
-        for new in (*(area.item for area in news), None)
-        if old or new
+    olds, news = _areas(diff.old, old_area), _areas(diff.new, new_area)
+    before, after = ({id_: turn for turn, id_ in enumerate(areas)} for areas in (olds, news))
+    # What has no counterpart comes last on its side; what stands above all areas belongs to none.
+    ends = sorted(
+        (pair for pair in counts if any(pair)),
+        key=lambda pair: (before.get(pair[0] or "", len(before)), after.get(pair[1] or "", len(after))),
     )
-    return Flow(old=olds, new=news, streams=tuple(stream for stream in streams if stream.items))
+    return Flow(
+        old=tuple(olds.values()),
+        new=tuple(news.values()),
+        streams=tuple(
+            Stream(
+                old=olds[old].item if old else None,
+                new=news[new].item if new else None,
+                items=counts[old, new],
+            )
+            for old, new in ends
+        ),
+    )
 
 
 def counted(items: int) -> str:
@@ -70,10 +81,9 @@ def counted(items: int) -> str:
     return f"{items} item{'' if items == 1 else 's'}"
 
 
-def _areas(edition: Edition, area_by_id: dict[str, str]) -> Iterator[Area]:
+def _areas(edition: Edition, area_by_id: Mapping[str, str]) -> dict[str, Area]:
     sizes = Counter(area_by_id.values())
-    for id_ in dict.fromkeys(area_by_id.values()):
-        yield Area(item=edition.by_id[id_].item, items=sizes[id_])
+    return {id_: Area(item=edition.by_id[id_].item, items=size) for id_, size in sizes.items()}
 
 
 def _area_by_id(edition: Edition) -> dict[str, str]:

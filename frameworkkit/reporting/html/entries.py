@@ -20,6 +20,7 @@ from frameworkkit.reporting.html.report import Report, anchor_of
 from frameworkkit.reporting.html.wording import compared, compared_parts, told
 
 _WORDING = ("title", "statement", "lead_in")
+_MOST_ABOVE = 3
 
 
 def entry(report: Report, row: Row) -> Markup:
@@ -96,13 +97,16 @@ def _title(edition: Edition, item: Item) -> Iterator[Markup]:
 
 
 def _path(edition: Edition, item: Item) -> str:
-    """The items between this one and its area."""
-    above = []
+    """The nearest items between this one and its area."""
+    above: list[str] = []
     parent = edition.by_id[item.id].parent
-    while parent is not None:
+    while parent is not None and (further := edition.by_id[parent.id].parent) is not None:
+        if len(above) == _MOST_ABOVE:
+            above.append("…")
+            break
         above.append(label_of(parent))
-        parent = edition.by_id[parent.id].parent
-    return " › ".join(reversed(above[:-1]))
+        parent = further
+    return " › ".join(reversed(above))
 
 
 def _body(report: Report, row: Row) -> Iterator[Markup]:
