@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -185,6 +186,13 @@ def test_what_a_filter_hides_is_counted(example, rendered) -> None:
 
     assert f"Shown are those asked for (impact major); {len(shown.hidden)} more are not." in page
     assert page.count("<article") == len(shown.changes)
+
+
+def test_an_approved_change_says_why(example, rendered) -> None:
+    first, *rest = example.changes
+    page = rendered("html", replace(example, changes=(replace(first, approved="Agreed by the <board>"), *rest)))
+
+    assert "Approved: <q>Agreed by the &lt;board&gt;</q>" in page
 
 
 def test_two_equal_editions_have_a_page_too(compare, rendered) -> None:
