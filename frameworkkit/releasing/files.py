@@ -1,4 +1,4 @@
-"""The files that a release writes, each before and after. All of them are found; what is unchanged is left alone."""
+"""The files that a release writes beside the edition, each before and after. None of them is written here."""
 
 import os
 from collections.abc import Iterator
@@ -7,19 +7,13 @@ from pathlib import Path
 from frameworkkit.diffing import Diff
 from frameworkkit.errors import FrameworkkitError, UsageError
 from frameworkkit.loading import Loaded
-from frameworkkit.locking import Entry, Guard, lock_text
+from frameworkkit.locking import Entry, Lock, lock_text
 from frameworkkit.model import Edition
 from frameworkkit.releasing.changelog import CHANGELOG, with_section
-from frameworkkit.releasing.imprint import adopted, superseded
+from frameworkkit.releasing.imprint import superseded
 from frameworkkit.releasing.release import Wishes, Written
 from frameworkkit.reporting.release_markdown import render_section
 from frameworkkit.workspace import Workspace
-
-
-def own_file(path: Path, workspace: Workspace, data: bytes, wishes: Wishes) -> Written:
-    """The edition's own file, adopted and dated if that is wanted."""
-    after = adopted(data, adopt=wishes.adopt, issued=wishes.issued)
-    return Written(path=_inside(path, workspace), before=data, after=after)
 
 
 def previous_file(previous: Loaded | None, edition: Edition, workspace: Workspace, wishes: Wishes) -> Iterator[Written]:
@@ -33,7 +27,7 @@ def previous_file(previous: Loaded | None, edition: Edition, workspace: Workspac
         raise UsageError(f"{previous.name} is no file of this workspace, so it cannot be made superseded")
     if previous.edition.imprint.status != "withdrawn":
         data = path.read_bytes()
-        yield Written(path=_inside(path, workspace), before=data, after=superseded(data, edition.name))
+        yield Written(path=inside(path, workspace), before=data, after=superseded(data, edition.name))
 
 
 def changelog_file(edition: Edition, account: Diff | None, folder: Path, workspace: Workspace) -> Written:
@@ -48,15 +42,15 @@ def changelog_file(edition: Edition, account: Diff | None, folder: Path, workspa
         ) from None
     title = f"Changelog: {edition.framework.title.value or edition.framework.id}"
     after = with_section(text, edition.name, render_section(edition, account), title)
-    return Written(path=_inside(path, workspace), before=before, after=after.encode())
+    return Written(path=inside(path, workspace), before=before, after=after.encode())
 
 
-def lock_file(entry: Entry, guard: Guard, workspace: Workspace) -> Written:
+def lock_file(entry: Entry, lock: Lock, workspace: Workspace) -> Written:
     """The lock with an entry more."""
     return Written(
-        path=_inside(workspace.lock, workspace),
+        path=inside(workspace.lock, workspace),
         before=bytes_of(workspace.lock),
-        after=lock_text(guard.lock.including(entry)).encode(),
+        after=lock_text(lock.including(entry)).encode(),
     )
 
 
@@ -70,6 +64,6 @@ def bytes_of(path: Path) -> bytes | None:
         raise FrameworkkitError(f"{os.path.relpath(path)} cannot be read: {error.strerror}") from None
 
 
-def _inside(path: Path, workspace: Workspace) -> str:
+def inside(path: Path, workspace: Workspace) -> str:
     """The path from the workspace."""
     return os.path.relpath(path.parent.resolve() / path.name, workspace.root.resolve()).replace(os.sep, "/")

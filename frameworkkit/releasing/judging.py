@@ -25,7 +25,7 @@ def judged(
         found += _version(account, policy)
         found += _vanished(account, decisions, around)
     settled = frozenset(link.old for link in decisions.links if link.old == link.new) if decisions else frozenset()
-    found += reused(edition, _earlier(around, account), settled)
+    found += reused(edition, _earlier(edition, around, account), settled)
     yield from document.place(found)
     yield from _of_the_previous(around, account)
 
@@ -41,9 +41,9 @@ def _vanished(account: Diff, decisions: Decisions | None, around: Surroundings) 
     return vanished(account, decisions, around.guard.lock.entries.get(account.old.name), states)
 
 
-def _earlier(around: Surroundings, account: Diff | None) -> Iterator[Edition]:
+def _earlier(edition: Edition, around: Surroundings, account: Diff | None) -> Iterator[Edition]:
     """Every public state of the framework, the one that this edition follows first."""
-    if account:
+    if account and account.old.framework.id == edition.framework.id:
         yield account.old
     yield from (loaded.edition for loaded in around.beside if loaded.edition)
     yield from around.states

@@ -8,7 +8,8 @@ from frameworkkit.errors import UsageError
 from frameworkkit.loading import Loaded, load_bytes
 from frameworkkit.locking import Entry, digests_of
 from frameworkkit.model import Edition
-from frameworkkit.releasing.files import bytes_of, changelog_file, lock_file, own_file, previous_file
+from frameworkkit.releasing.files import bytes_of, changelog_file, inside, lock_file, previous_file
+from frameworkkit.releasing.imprint import adopted
 from frameworkkit.releasing.judging import judged
 from frameworkkit.releasing.release import Release, Wishes, Written, stops
 from frameworkkit.releasing.surroundings import Surroundings, look_around, place_of, previous_of
@@ -29,33 +30,27 @@ def plan(name: str, workspace: Workspace, wishes: Wishes, compare: Compare) -> R
     :class:`UsageError` where it is no edition of the workspace.
     """
     path = place_of(name, workspace)
-    try:
-        data = read_bytes(path)
-    except Unreadable as stop:
-        return Release(name=name, findings=(stop.diagnostic,))
-    as_it_is = load_bytes(data, str(path))
-    if not as_it_is.edition:
-        return Release(name=name, findings=as_it_is.diagnostics)
-    own = own_file(path, workspace, data, wishes)
-    loaded = load_bytes(own.after, str(path))
+    before, after, loaded = _opened(path, wishes)
     edition = loaded.edition
-    if not edition:  # the date that is wanted is none
+    if edition is None:
         return Release(name=name, findings=loaded.diagnostics)
     _refuse_other_name(edition, path)
     around = look_around(edition, path, workspace)
-    guard = around.guard
-    entry = guard.lock.entries.get(edition.name)
-    sound = (*guard.diagnostics, *guard.gone([str(path.parent)]), *check_bytes(own.after, str(path), entry))
+    lock = around.guard.lock
+    released = lock.entries.get(edition.name)
+    sound = (*around.diagnostics, *check_bytes(after, str(path), released))
     if stops(sound):
-        return Release(name=edition.name, edition=edition, findings=sound, released=entry is not None)
+        return Release(name=edition.name, edition=edition, findings=sound, released=released is not None)
     previous = _previous(edition, around, wishes, workspace)
-    files = [own, *previous_file(previous, edition, workspace, wishes)]
-    if entry:
+    files = [Written(path=inside(path, workspace), before=before, after=after)]
+    files += previous_file(previous, edition, workspace, wishes)
+    if released:
         return Release(
-            name=edition.name, edition=edition, findings=sound, entry=entry, released=True, files=_changed(files)
+            name=edition.name, edition=edition, findings=sound, entry=released, released=True, files=_changed(files)
         )
     account, decisions = compare(previous.edition, edition) if previous and previous.edition else (None, None)
     entry = _entry(edition, account)
+    files += [changelog_file(edition, account, path.parent, workspace), lock_file(entry, lock, workspace)]
     return Release(
         name=edition.name,
         edition=edition,
@@ -63,10 +58,21 @@ def plan(name: str, workspace: Workspace, wishes: Wishes, compare: Compare) -> R
         entry=entry,
         findings=(*sound, *judged(loaded, around, account, decisions, Policy(workspace.settings.release.policy))),
         notes=tuple(_notes(around, account)),
-        files=_changed(
-            [*files, changelog_file(edition, account, path.parent, workspace), lock_file(entry, guard, workspace)]
-        ),
+        files=_changed(files),
     )
+
+
+def _opened(path: Path, wishes: Wishes) -> tuple[bytes, bytes, Loaded]:
+    """What a file holds, what it would with all that is wanted, and the edition that it then is."""
+    try:
+        before = read_bytes(path)
+    except Unreadable as stop:
+        return b"", b"", Loaded(name=str(path), edition=None, document=None, diagnostics=(stop.diagnostic,))
+    loaded = load_bytes(before, str(path))
+    if loaded.edition is None:
+        return before, before, loaded
+    after = adopted(before, adopt=wishes.adopt, issued=wishes.issued)
+    return before, after, load_bytes(after, str(path))
 
 
 def write(release: Release, workspace: Workspace) -> None:
@@ -124,7 +130,6 @@ def _entry(edition: Edition, account: Diff | None) -> Entry:
 
 
 def _notes(around: Surroundings, account: Diff | None) -> Iterator[str]:
-    if around.note:
-        yield around.note
+    yield from around.notes
     if account and account.old.name not in around.guard.lock.entries:
         yield f"{account.old.name} is not in the lock: if it was published, release it first"

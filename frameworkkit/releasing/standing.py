@@ -34,11 +34,16 @@ def standing(edition: Edition, previous: Edition | None) -> Iterator[Diagnostic]
 def _backwards(edition: Edition, previous: Edition) -> Iterator[Diagnostic]:
     for name in _DATES:
         before, after = getattr(previous.imprint, name), getattr(edition.imprint, name)
-        known = min(len(before or ""), len(after or ""))  # 2014 is not before 2014-09: compare what both say
-        if known and after[:known] < before[:known]:
+        if is_before(after, before):
             yield Diagnostic(
                 code="FK912",
                 message=f"`{name}` ({after}) is before that of {previous.name} ({before}), which it follows",
                 hint="correct the date, or name the edition that it follows with --previous",
                 pointer=("edition", name),
             )
+
+
+def is_before(day: str | None, other: str | None) -> bool:
+    """Whether a date is before another one as far as both are known: 2014 is not before 2014-09."""
+    known = min(len(day or ""), len(other or ""))
+    return (day or "")[:known] < (other or "")[:known]

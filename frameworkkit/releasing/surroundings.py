@@ -4,11 +4,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.errors import UnknownNameError, UsageError
 from frameworkkit.loading import Loaded, load_bytes, load_edition
 from frameworkkit.locking import PUBLIC, Guard, guard_of
 from frameworkkit.model import Edition
 from frameworkkit.releasing.git import history
+from frameworkkit.releasing.standing import is_before
 from frameworkkit.values import value
 from frameworkkit.workspace import SUFFIXES, Workspace, load_name
 
@@ -18,13 +20,14 @@ class Surroundings:
     """The workspace around an edition to be released.
 
     ``beside`` are the other editions of its framework that are public, the latest first; ``states`` are committed
-    states of these. ``note`` says what of the history was not looked at.
+    states of these. ``diagnostics`` say what is wrong with what was released, ``notes`` what was not looked at.
     """
 
     guard: Guard
     beside: tuple[Loaded, ...] = ()
     states: tuple[Edition, ...] = ()
-    note: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def named(self, name: str) -> Loaded | None:
         """The public edition of this name."""
@@ -46,17 +49,23 @@ def place_of(name: str, workspace: Workspace) -> Path:
 
 
 def look_around(edition: Edition, path: Path, workspace: Workspace) -> Surroundings:
-    """Read what an edition of this file is to be judged against."""
-    folder = path.parent
-    found = [loaded for loaded in _beside(path) if loaded.edition and _is_public(loaded.edition, edition)]
-    remembered = history(folder, SUFFIXES)
+    """Read what an edition of this file is to be judged against. What was released has to be whole."""
+    guard = guard_of(workspace)
+    others = list(_beside(path))
+    released = guard.entries_for(loaded.name for loaded in others)
+    broken = [loaded for loaded in others if loaded.edition is None]
+    found = [loaded for loaded in others if loaded.edition and _is_public(loaded.edition, edition, guard)]
+    remembered = history(path.parent, SUFFIXES)
     current = {loaded.document.text.encode() for loaded in found if loaded.document}
     states = (load_bytes(data, "git").edition for data in remembered.states if data not in current)
+    wrong = (finding for loaded in broken if loaded.name in released for finding in loaded.diagnostics)
+    passed = (f"{loaded.name} has errors and was passed over" for loaded in broken if loaded.name not in released)
     return Surroundings(
-        guard=guard_of(workspace),
+        guard=guard,
         beside=tuple(sorted(found, key=_issued, reverse=True)),
-        states=tuple(state for state in states if state and _is_public(state, edition)),
-        note=remembered.note,
+        states=tuple(state for state in states if state and _is_public(state, edition, guard)),
+        diagnostics=(*guard.diagnostics, *guard.gone([str(path.parent)]), *wrong),
+        notes=(*filter(None, [remembered.note]), *passed),
     )
 
 
@@ -66,9 +75,9 @@ def _beside(path: Path) -> Iterator[Loaded]:
             yield load_edition(other)
 
 
-def _is_public(other: Edition, edition: Edition) -> bool:
+def _is_public(other: Edition, edition: Edition, guard: Guard) -> bool:
     same = other.framework.id == edition.framework.id and other.id != edition.id
-    return same and other.imprint.status in PUBLIC
+    return same and (other.imprint.status in PUBLIC or other.name in guard.lock.entries)
 
 
 def _issued(loaded: Loaded) -> tuple[str, str]:
@@ -83,11 +92,5 @@ def previous_of(edition: Edition, around: Surroundings) -> str | None:
     others = [loaded.edition for loaded in around.beside if loaded.edition]
     replaced = [other for other in others if other.name in edition.imprint.replaces]
     released = [other for other in others if other.name in around.guard.lock.entries]
-    before = [other for other in others if not _is_later(other, edition)]
+    before = [other for other in others if not is_before(edition.imprint.issued, other.imprint.issued)]
     return next((other.name for other in (*replaced, *released, *before)), None)
-
-
-def _is_later(other: Edition, edition: Edition) -> bool:
-    theirs, ours = other.imprint.issued or "", edition.imprint.issued or ""
-    known = min(len(theirs), len(ours))
-    return theirs[:known] > ours[:known]

@@ -283,3 +283,34 @@ def test_a_kept_crosswalk_tells_what_became_of_an_item_and_that_an_id_is_right(w
     )
 
     assert _codes(run(*planned)) == []
+
+
+def test_a_broken_edition_beside_stops_a_release_only_where_it_was_released(workspace: Path, run) -> None:
+    Path("frameworks/demo/3.0.yaml").write_text("edition: [")
+    assert run("release", "demo@1.0").code == 0
+    planned = json.loads(run("release", "demo@1.1", *ADOPT, "--plan", "--format", "json").out)
+    assert "frameworks/demo/3.0.yaml has errors and was passed over" in planned["notes"]
+    Path("frameworks/demo/1.0.yaml").write_text("edition: [")
+    broken = run("release", "demo@1.1", *ADOPT)
+    assert broken.code == 1
+    assert "frameworks/demo/1.0.yaml:1:" in broken.err
+
+
+def test_a_released_edition_that_became_a_draft_again_is_still_the_one_before(workspace: Path, run) -> None:
+    run("release", "demo@1.0")
+    path = Path("frameworks/demo/1.0.yaml")
+    path.write_text(path.read_text().replace("status: adopted", "status: draft"))
+
+    assert _codes(run("release", "demo@1.1", *ADOPT, "--plan", "--format", "json")) == ["FK901"]
+
+
+def test_another_framework_can_be_told_of_in_the_changelog_and_binds_nothing(workspace: Path, run) -> None:
+    other = Path("frameworks/other/9.yaml")
+    other.parent.mkdir()
+    text = Path("frameworks/demo/1.0.yaml").read_text().replace("id: demo", "id: other").replace('"1.0"', '"9"')
+    other.write_text(text.replace("Keep records of what was agreed", "Involve partners early"))
+
+    planned = json.loads(run("release", "demo@1.1", *ADOPT, "--plan", "--format", "json", "--previous", "other@9").out)
+
+    assert planned["diagnostics"] == []
+    assert planned["previous"] == "other@9"
