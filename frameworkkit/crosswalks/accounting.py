@@ -1,54 +1,50 @@
 """Whether a crosswalk leaves nothing out: every old item has a fate, every new one an origin, and all of them exist."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from frameworkkit.crosswalks.crosswalk import Crosswalk, Status
+from frameworkkit.crosswalks.crosswalk import Crosswalk, Pair, Status
 from frameworkkit.diagnostics import Diagnostic, Severity
-from frameworkkit.diffing import Evidence, link
-from frameworkkit.model import Edition, Place
+from frameworkkit.diffing import link
+from frameworkkit.model import Edition
+from frameworkkit.positions import Pointer
 
 _COMPARED = 2_000
+_HINTED = 50  # so many slips are a mistake of another kind, and looking for each one's meaning takes long
 
 
 def account(crosswalk: Crosswalk, old: Edition, new: Edition) -> Iterator[Diagnostic]:
     """Ids that no item has, items that no entry has, and entries against what the editions say themselves."""
     for side, edition in (("old", old), ("new", new)):
         yield from _unknown(crosswalk, side, edition)
-    stated = {(each.old, each.new): each.evidence for each in link(old, new)}
+    stated = {(each.old, each.new) for each in link(old, new)}
     yield from _left_out(crosswalk, "old", old, {before for before, _ in stated})
     yield from _left_out(crosswalk, "new", new, {after for _, after in stated})
     yield from _denied(crosswalk, stated)
 
 
 def _unknown(crosswalk: Crosswalk, side: str, edition: Edition) -> Iterator[Diagnostic]:
-    known = edition.by_id
-    codes: Mapping[str, str] | None = None
+    unknown = [(pointer, id_) for pointer, id_ in _named(crosswalk, side) if id_ not in edition.by_id]
+    codes = {place.item.code: place.item.id for place in edition.places} if unknown else {}
+    names = [*edition.by_id] if len(unknown) <= _HINTED and len(edition.by_id) <= _COMPARED else []
+    for pointer, id_ in unknown:
+        near = get_close_matches(id_, names, n=1)
+        if id_ in codes:
+            hint = f"{id_} is a code; the id of that item is {codes[id_]!r}"
+        else:
+            hint = f"did you mean {near[0]!r}?" if near else "`frameworkkit show` lists the items with their ids"
+        message = f"{edition.name} has no item {id_!r}"
+        yield Diagnostic(code="FK501", message=message, hint=hint, pointer=pointer, item=id_)
+
+
+def _named(crosswalk: Crosswalk, side: str) -> Iterator[tuple[Pointer, str]]:
+    """Every id of a side, and where it stands."""
     for number, entry in enumerate(crosswalk.entries):
-        named = [((side, place), id_) for place, id_ in enumerate(getattr(entry, side))]
-        offered = [(("candidates", place, side), getattr(offer, side)) for place, offer in enumerate(entry.candidates)]
-        for steps, id_ in (*named, *offered):
-            if id_ is None or id_ in known:
-                continue
-            codes = (
-                codes
-                if codes is not None
-                else {place.item.code: name for name, place in known.items() if place.item.code}
-            )
-            yield Diagnostic(
-                code="FK501",
-                message=f"{edition.name} has no item {id_!r}",
-                hint=_meant(id_, known, codes),
-                pointer=("entries", number, *steps),
-                item=id_,
-            )
-
-
-def _meant(id_: str, known: Mapping[str, Place], codes: Mapping[str, str]) -> str:
-    if id_ in codes:
-        return f"{id_} is a code; the id of that item is {codes[id_]!r}"
-    near = get_close_matches(id_, known, n=1) if len(known) <= _COMPARED else []
-    return f"did you mean {near[0]!r}?" if near else "`frameworkkit show` lists the items with their ids"
+        for place, id_ in enumerate(getattr(entry, side)):
+            yield ("entries", number, side, place), id_
+        for place, offer in enumerate(entry.candidates):
+            if id_ := getattr(offer, side):
+                yield ("entries", number, "candidates", place, side), id_
 
 
 def _left_out(crosswalk: Crosswalk, side: str, edition: Edition, stated: Collection[str]) -> Iterator[Diagnostic]:
@@ -67,21 +63,21 @@ def _left_out(crosswalk: Crosswalk, side: str, edition: Edition, stated: Collect
             )
 
 
-def _denied(crosswalk: Crosswalk, stated: Mapping[tuple[str, str], Evidence]) -> Iterator[Diagnostic]:
+def _denied(crosswalk: Crosswalk, stated: Collection[Pair]) -> Iterator[Diagnostic]:
     """Entries that have other things to say of an item than the editions do, which know it by the same id."""
-    accepted = [(number, entry) for number, entry in enumerate(crosswalk.entries) if entry.status is Status.ACCEPTED]
-    pairs = {pair for _, entry in accepted for pair in entry.pairs}
+    told = {pair for entry in crosswalk.entries if entry.status is not Status.PROPOSED for pair in entry.pairs}
     for side, at in (("old", 0), ("new", 1)):
-        counterparts = {pair[at]: pair for pair in stated if pair not in pairs}
-        for number, entry in accepted:
+        settled = {pair[at] for pair in stated if pair in told}
+        counterparts = {pair[at]: pair for pair in stated if pair[at] not in settled}
+        for number, entry in enumerate(crosswalk.entries):
             for place, id_ in enumerate(getattr(entry, side)):
-                pair = counterparts.get(id_)
-                if pair is None or any(each[at] == id_ for each in stated if each in pairs):
+                if id_ not in counterparts or entry.status is not Status.ACCEPTED:
                     continue
+                before, after = counterparts[id_]
                 yield Diagnostic(
                     code="FK513",
                     severity=Severity.WARNING,
-                    message=f"for the editions themselves {pair[0]!r} lives on as {pair[1]!r}, and for no entry",
+                    message=f"for the editions themselves {before!r} lives on as {after!r}, and for no entry",
                     hint="add the other item to the entry, or a rejected entry that denies it",
                     pointer=("entries", number, side, place),
                     item=id_,

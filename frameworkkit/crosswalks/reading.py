@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from frameworkkit.crosswalks.crosswalk import Crosswalk
+from frameworkkit.crosswalks.crosswalk import Crosswalk, Entry
 from frameworkkit.crosswalks.plain import crosswalk_from_plain
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.loading import collector_paused
@@ -14,8 +14,11 @@ from frameworkkit.values import value
 
 SCHEMA = "crosswalk-1"
 
-MAX_BYTES = 32 * 1024 * 1024
-"""No crosswalk may be larger: some 100,000 entries."""
+MAX_BYTES = 16 * 1024 * 1024
+"""No crosswalk may be larger: some 50,000 entries."""
+
+MAX_PAIRS = 200
+"""No entry may link more pairs of items: every old one of it is linked with every new one."""
 
 TABLES = (".csv", ".tsv")
 """How the names of tables end."""
@@ -66,4 +69,16 @@ def read_crosswalk_bytes(data: bytes, name: str) -> ReadCrosswalk:
             findings = tuple(document.place(check(document.value, SCHEMA)))
         broken = document.parsed is None or bool(findings)
         crosswalk = None if broken else crosswalk_from_plain(document.value)
+        if crosswalk and (findings := tuple(document.place(too_many_pairs(crosswalk.entries)))):
+            crosswalk = None
     return ReadCrosswalk(name=name, crosswalk=crosswalk, places=document, diagnostics=findings, document=document)
+
+
+def too_many_pairs(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+    """Entries that link so many items with so many others that they say nothing of any of them."""
+    for number, entry in enumerate(entries):
+        pairs = len(entry.old) * len(entry.new)
+        if pairs > MAX_PAIRS:
+            message = f"the entry links {len(entry.old)} items with {len(entry.new)}, which makes {pairs:,} links"
+            hint = f"write an entry for each old item, or each new one; up to {MAX_PAIRS} links are allowed"
+            yield Diagnostic(code="FK512", message=message, hint=hint, pointer=("entries", number))

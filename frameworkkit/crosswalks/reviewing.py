@@ -131,9 +131,10 @@ def _without_needless(review: Review, *links: Entry) -> Review:
 
     def is_needless(piece: Piece) -> bool:
         entry = piece.entry
-        if entry.status is not Status.PROPOSED or entry.is_link or entry.note or has_remarks(piece):
+        if entry.status is not Status.PROPOSED or entry.is_link or entry.note:
             return False
-        return linked["old"].issuperset(entry.old) and linked["new"].issuperset(entry.new)
+        has_counterparts = linked["old"].issuperset(entry.old) and linked["new"].issuperset(entry.new)
+        return has_counterparts and not has_remarks(piece)
 
     return _having(review, (piece for piece in review.file.pieces if not is_needless(piece)))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import StringIO
 
 from frameworkkit.crosswalks.crosswalk import Crosswalk, Entry, Status
-from frameworkkit.crosswalks.reading import ReadCrosswalk
+from frameworkkit.crosswalks.reading import ReadCrosswalk, too_many_pairs
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.diffing import Relation
 from frameworkkit.model import Edition
@@ -63,6 +63,7 @@ def read_table(data: bytes, name: str) -> ReadCrosswalk:
         return ReadCrosswalk(name=name, crosswalk=None, places=nowhere, diagnostics=(stop.diagnostic,))
     reader = _Rows(document)
     entries = tuple(reader.entries())
+    reader.findings += too_many_pairs(entries)
     table = Table(document=document, cells=reader.cells)
     broken = bool(reader.findings)
     return ReadCrosswalk(

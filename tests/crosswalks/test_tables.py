@@ -11,7 +11,6 @@ from frameworkkit.model import Edition
 from frameworkkit.reporting.crosswalk_formats import render_csv
 from frameworkkit.reporting.reporter import Terminal
 
-
 FORMS = {
     "old,new\nhear,listen\n": Entry(old=("hear",), new=("listen",)),
     "New ID;Old ID;Note\r\nopen, quiet;ask;split; or so\r\n": Entry(old=("ask",), new=("open", "quiet"), note="split"),
