@@ -1,5 +1,6 @@
 """What git knows of a folder: every committed state of the files in it, what is not committed, and tags."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +30,7 @@ def history(folder: Path, suffixes: tuple[str, ...]) -> History:
         found = _blobs(listed, folder, suffixes)
         shallow = _run(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
         states = tuple(_contents(folder, found[:MOST_FILES]))
-    except (FileNotFoundError, FrameworkkitError, subprocess.TimeoutExpired):
+    except (OSError, FrameworkkitError, subprocess.TimeoutExpired):
         return History(note="there is no git history to look into: earlier states of the files were not checked")
     if shallow:
         return History(states=states, note="this clone has but a part of the history: only that was checked")
@@ -93,7 +94,7 @@ def tag(root: Path, name: str, message: str) -> bool:
     """
     try:
         head = _run(root, "rev-parse", "HEAD")
-    except FileNotFoundError:
+    except OSError:
         raise UsageError("git is not installed, and so nothing can be tagged") from None
     try:
         known = _run(root, "rev-parse", "--verify", "--quiet", f"refs/tags/{name}^{{commit}}")
@@ -110,8 +111,9 @@ def tag(root: Path, name: str, message: str) -> bool:
 def _run(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     """The output of a git command; :class:`UsageError` with what git said where it failed."""
     command = ["git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=off", *arguments]
+    quiet = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}  # what is not here stays where it is
     done = subprocess.run(  # noqa: S603 - git, and our own arguments
-        command, cwd=folder, input=given, capture_output=True, check=False, timeout=_PATIENCE
+        command, cwd=folder, env=quiet, input=given, capture_output=True, check=False, timeout=_PATIENCE
     )
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").removeprefix("error: ")
