@@ -4,23 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from frameworkkit.diffing import TextChange
 from frameworkkit.model import Edition, Item, plain_text
-from frameworkkit.reporting.diff_details import (
-    KIND_TITLES,
-    Detail,
-    details_of,
-    key_of,
-    label_of,
-    phrase_of,
-    texts_of,
-)
+from frameworkkit.reporting.diff_details import Detail, details_of, texts_of
 from frameworkkit.reporting.diff_matrix import Row
 from frameworkkit.reporting.elements import Markup, element, escaped, joined
+from frameworkkit.reporting.html.headings import heading, language, name
 from frameworkkit.reporting.html.reasons import nearest, why
 from frameworkkit.reporting.html.report import Report, anchor_of
 from frameworkkit.reporting.html.wording import compared, compared_parts, told
 
 _WORDING = ("title", "statement", "lead_in")
-_MOST_ABOVE = 3
 
 
 def entry(report: Report, row: Row) -> Markup:
@@ -28,7 +20,7 @@ def entry(report: Report, row: Row) -> Markup:
     anchor = anchor_of(row.change)
     return element(
         "article",
-        element("header", *_heading(report, row, anchor)),
+        element("header", *heading(report, row)),
         element("div", *_body(report, row), class_="body"),
         *_notes(report, row),
         class_="entry change",
@@ -40,73 +32,6 @@ def entry(report: Report, row: Row) -> Markup:
         data_evidence=report.evidence_of(row.change),
         data_branch=row.branch.id,
     )
-
-
-def _heading(report: Report, row: Row, anchor: str) -> Iterator[Markup]:
-    edition, items = (report.diff.new, row.new) if row.new else (report.diff.old, row.old)
-    path = _path(edition, items[0])
-    if path:
-        yield element("p", path, class_="path", **_language(edition))
-    yield element("h4", joined(_names(report, row)), id=f"{anchor}.name")
-    change = row.change
-    badges = [
-        element("li", KIND_TITLES[change.kind], class_="badge kind"),
-        element("li", change.impact.value, class_=f"badge impact {change.impact.value}"),
-        *(element("li", phrase_of(shift), class_="badge shift") for shift in change.shifts),
-    ]
-    yield element("ul", *badges, class_="badges")
-    yield element("a", "#", class_="anchor", href=f"#{anchor}", aria_label=f"Link to {label_of(items[0])}")
-
-
-def _names(report: Report, row: Row) -> Iterator[Markup]:
-    """The items by code; both sides where they go by different ones."""
-    old, new = row.old, row.new
-    if len(old) == len(new) == 1:
-        item = new[0]
-        if old[0].code and item.code and old[0].code != item.code:
-            yield joined((_key(old[0]), element("span", " → ", class_="arrow")))
-        yield _key(item)
-        yield from _title(report.diff.new, item)
-    elif old and new:
-        yield joined(_listed(old))
-        yield element("span", " → ", class_="arrow")
-        yield joined(_listed(new))
-    else:
-        edition = report.diff.new if new else report.diff.old
-        item = (new or old)[0]
-        yield _key(item)
-        yield from _title(edition, item)
-
-
-def _listed(items: Iterable[Item]) -> Iterator[Markup]:
-    for turn, item in enumerate(items):
-        name = _key(item) or element("bdi", told(item.title.value))
-        yield joined((", " if turn else "", name))
-
-
-def _key(item: Item) -> Markup:
-    """The code; the id only where there is nothing else to know the item by."""
-    return element("span", key_of(item), class_="code") if item.code or not item.title.value else Markup()
-
-
-def _title(edition: Edition, item: Item) -> Iterator[Markup]:
-    if item.title.value:
-        yield joined((" ", element("bdi", told(item.title.value), **_language(edition))))
-    else:
-        yield joined((" ", element("span", edition.type_label(item), class_="type")))
-
-
-def _path(edition: Edition, item: Item) -> str:
-    """The nearest items between this one and its area."""
-    above: list[str] = []
-    parent = edition.by_id[item.id].parent
-    while parent is not None and (further := edition.by_id[parent.id].parent) is not None:
-        if len(above) == _MOST_ABOVE:
-            above.append("…")
-            break
-        above.append(label_of(parent))
-        parent = further
-    return " › ".join(reversed(above))
 
 
 def _body(report: Report, row: Row) -> Iterator[Markup]:
@@ -183,7 +108,7 @@ def _listing(edition: Edition, items: Iterable[Item], texts: Iterable[Markup]) -
     return joined(
         element(
             "div",
-            element("p", joined((_key(item), *_title(edition, item))), class_="part-name"),
+            element("p", name(edition, item), class_="part-name"),
             _said(edition, text) if text else "",
             class_="part",
         )
@@ -204,12 +129,7 @@ def _side_by_side(report: Report, old: Markup, new: Markup, field: str = "") -> 
 
 
 def _said(edition: Edition, text: Markup) -> Markup:
-    return element("p", text, class_="said", **_language(edition)) if text else element("p", "none", class_="absent")
-
-
-def _language(edition: Edition) -> dict[str, str]:
-    """Each edition in its own language, and right to left where its letters are."""
-    return {"lang": edition.language, "dir": "auto"}
+    return element("p", text, class_="said", **language(edition)) if text else element("p", "none", class_="absent")
 
 
 def _notes(report: Report, row: Row) -> Iterator[Markup]:
