@@ -179,9 +179,12 @@ def diff(
 
 def kept_crosswalk(old: Edition, new: Edition) -> str | None:
     """The path of the crosswalk that the workspace keeps of two editions, in either direction."""
+    workspace = find_workspace()
+    if not workspace.has_crosswalks:
+        return None
     from frameworkkit.crosswalks.kept import kept_crosswalk
 
-    return kept_crosswalk(old.name, new.name, find_workspace())
+    return kept_crosswalk(old.name, new.name, workspace)
 
 
 def decisions_for(old: Edition, new: Edition, crosswalk: str | None = None) -> Decisions | None:
@@ -189,9 +192,12 @@ def decisions_for(old: Edition, new: Edition, crosswalk: str | None = None) -> D
 
     It is the one at the path ``crosswalk``, or else the one that the workspace keeps.
     """
+    workspace = find_workspace()
+    if not crosswalk and not workspace.has_crosswalks:
+        return None
     from frameworkkit.crosswalks.kept import decisions_between
 
-    return decisions_between(old, new, crosswalk, find_workspace())
+    return decisions_between(old, new, crosswalk, workspace)
 
 
 def propose_crosswalk(

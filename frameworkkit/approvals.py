@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
 
@@ -12,7 +11,6 @@ from frameworkkit.model import Edition
 from frameworkkit.reporting.diff_details import items_of, label_of
 from frameworkkit.schema import check
 from frameworkkit.source import Unreadable, parse, read_bytes
-from frameworkkit.source.writing import dump
 from frameworkkit.values import value
 
 FORMAT = "frameworkkit-approvals/1"
@@ -75,6 +73,8 @@ def by_fingerprint(approvals: Iterable[Approval]) -> Approvals:
 
 def approvals_text(approvals: Approvals) -> str:
     """The file of these approvals."""
+    from frameworkkit.source.writing import dump  # most runs approve nothing
+
     keys = ("fingerprint", "old", "new", "change", "reason")
     entries = [{key: getattr(each, key) for key in keys} for each in by_fingerprint(approvals.values()).values()]
     return _HEAD + dump({"format": FORMAT, "approvals": entries})
@@ -110,6 +110,8 @@ def to_approve(diffs: Iterable[Diff], least: Impact, *, hidden: bool = True) -> 
 
 def to_give_up(edition: Edition) -> Approval:
     """The removal of a whole edition, as an approval without a reason."""
+    from hashlib import sha256
+
     digest = sha256(f"edition removed\0{edition.name}".encode()).hexdigest()[: fingerprints.LENGTH]
     return Approval(fingerprint=digest, old=edition.name, new="nothing", change=f"removed: all of {edition.name}")
 

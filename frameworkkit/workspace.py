@@ -33,6 +33,11 @@ class Workspace:
         return self.root / "frameworks"
 
     @property
+    def has_crosswalks(self) -> bool:
+        """Whether any of its frameworks has a folder of crosswalks."""
+        return any(self.frameworks.glob("*/crosswalks"))
+
+    @property
     def lock(self) -> Path:
         """The file in which released editions are kept."""
         return self.root / "frameworkkit.lock"

@@ -1,9 +1,9 @@
 """In which respects two linked items differ, field by field of the model."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from frameworkkit.diffing.common import Common
 from frameworkkit.diffing.kinds import ChangeKind
@@ -14,8 +14,7 @@ from frameworkkit.diffing.wording import same_wording
 from frameworkkit.model import Item, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Aspect:
+class Aspect(NamedTuple):
     """One respect in which something changed: its kind, the field concerned, and what narrows the kind.
 
     ``notes`` are the kinds of shift that a rewording makes, ``order`` (moved among siblings only), or ``retired``

@@ -1,7 +1,5 @@
 """Short digests of what somebody looked at, to notice when it is no longer the same."""
 
-from hashlib import sha256
-
 from frameworkkit.diffing.values import Change, Diff
 from frameworkkit.model import Item
 
@@ -27,4 +25,6 @@ def change_fingerprint(diff: Diff, change: Change) -> str:
 
 
 def _digest(*parts: str) -> str:
+    from hashlib import sha256  # not needed by who only compares
+
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

@@ -20,6 +20,7 @@ def movements(old: Edition, new: Edition, groups: Sequence[Group]) -> dict[Ids, 
     """For every linked pair of ids that stands elsewhere, which field of its place changed: parent or position.
 
     The groups come in the order of the new edition.
+
     An item is where it was as long as its new parent is linked to its old one. If it is not linked by an id, or the
     frameworks differ, it also is if its branch went that way (:class:`_Branches`). Parts of splits and mergers have no
     position of their own, and the order of another framework is another anyway.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ MOST_PAIRS = 1_000_000
 _PUNCTUATION = r"!-/:-@\[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2010-\u205e\u3000-\u303f"
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff]"  # scripts written without spaces: sign by sign
 _WORD = rf"[^\s{_PUNCTUATION}]+(?:['’.-][^\s{_PUNCTUATION}]+)*"  # one word: don't, well-being, 1.10
-_APART = re.compile(rf"\s+|{_UNSPACED}|{_WORD}|.", re.DOTALL)
-_ATTACHED = re.compile(rf"\s+|{_UNSPACED}|(?:(?!{_UNSPACED})\S)+")
+_APART = rf"\s+|{_UNSPACED}|{_WORD}|."
+_ATTACHED = rf"\s+|{_UNSPACED}|(?:(?!{_UNSPACED})\S)+"
 
 
 class _Replaced(NamedTuple):
@@ -37,9 +38,15 @@ def word_changes(old: str, new: str, *, punctuation_apart: bool = True) -> tuple
     """
     if old == new:
         return (("=", old),) if old else ()
-    tokens = _APART if punctuation_apart else _ATTACHED
+    tokens = _compiled(_APART if punctuation_apart else _ATTACHED)
     before, after = tokens.findall(old), tokens.findall(new)
     return tuple(_pieces(before, after, _readable(_replaced(before, after), before, after)))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: hardly any run needs both."""
+    return re.compile(pattern, re.DOTALL)
 
 
 def _replaced(old: list[str], new: list[str]) -> Iterator[_Replaced]:

@@ -10,7 +10,7 @@ from frameworkkit.diffing.vocabulary.expressions import Expressions
 Words = Mapping[str, float]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Vocabulary:
     """Expressions of one language in small letters, words apart by one space.
 
