@@ -6,7 +6,7 @@ from itertools import pairwise
 from frameworkkit.api import decisions_for, diff, find_workspace, is_folder, kept_crosswalk, load, load_folder
 from frameworkkit.cli.output import editions_or_exit, note
 from frameworkkit.cli.progress import progress
-from frameworkkit.diffing import Decisions, Diff, Filter, FolderDiff, History, Impact, filtered, history, pair_editions
+from frameworkkit.diffing import Decisions, Diff, Filter, Impact, filtered
 from frameworkkit.errors import UsageError
 from frameworkkit.model import Edition
 from frameworkkit.values import value
@@ -25,12 +25,16 @@ class Sides:
         """The diffs with the changes hidden that were not asked for."""
         return filtered(diffs, chosen) if chosen else diffs
 
-    def joined(self, diffs: tuple[Diff, ...]) -> Diff | FolderDiff | History:
-        """What there is to report."""
-        if self.kind == "diff":
+    def joined(self, diffs: tuple[Diff, ...]) -> object:
+        """What there is to report: a diff, a history or the diff of two folders."""
+        if self.kind == "diff":  # nearly always, so that the others are imported when they are called for
             return diffs[0]
         if self.kind == "history":
+            from frameworkkit.diffing.histories import history
+
             return history(diffs)
+        from frameworkkit.diffing.folders import FolderDiff
+
         return FolderDiff(diffs=diffs, only_old=self.only_old, only_new=self.only_new)
 
     def differ(self, diffs: tuple[Diff, ...]) -> bool:
@@ -47,6 +51,8 @@ def sides_of(names: Sequence[str]) -> Sides:
 
 
 def _folders(old: str, new: str) -> Sides:
+    from frameworkkit.diffing.folders import pair_editions
+
     for name in (old, new):
         if not is_folder(name):
             raise UsageError(f"one side is a folder, and {name} is none", "name two folders, or two editions")

@@ -13,6 +13,7 @@ import click
 from frameworkkit.api import load, load_registry, write_file
 from frameworkkit.errors import OutputError, UsageError
 from frameworkkit.reporting import Reporter, Terminal
+from frameworkkit.reporting.catalogue import REPORTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from frameworkkit.diagnostics import Diagnostic
     from frameworkkit.loading import Loaded
     from frameworkkit.model import Edition
-    from frameworkkit.registry import Registry
     from frameworkkit.source import Document
 
 
@@ -66,8 +66,12 @@ def write_out(result: str | bytes, target: str | None = None) -> None:
     sys.stdout.buffer.flush()
 
 
-def reporter(registry: Registry, result: str, name: str) -> Reporter:
+def reporter(result: str, name: str) -> Reporter:
     """The reporter of this format for this kind of result; a usage error names those there are."""
+    for own in REPORTERS:
+        if (own.result, own.name) == (result, name):
+            return own
+    registry = load_registry()  # plugins are asked for what is none of ours
     key = f"{result}/{name}"
     if key not in registry.reporters:
         known = [r.value.name for r in registry.reporters.values() if r.value.result == result]
@@ -78,7 +82,7 @@ def reporter(registry: Registry, result: str, name: str) -> Reporter:
 def render(result: object, kind: str, name: str, target: str | None = None) -> None:
     """Render a result in the format of this name and write it out."""
     terminal = terminal_of(sys.stdout) if target in (None, "-") else Terminal()
-    write_out(reporter(load_registry(), kind, name).render(result, terminal), target)
+    write_out(reporter(kind, name).render(result, terminal), target)
 
 
 def refuse_second_input(names: Iterable[str | None]) -> None:

@@ -17,9 +17,7 @@ from frameworkkit.diffing.edition_level import edition_changes
 from frameworkkit.diffing.evidence import find_links
 from frameworkkit.diffing.filters import Filter, filtered
 from frameworkkit.diffing.fingerprints import change_fingerprint, item_fingerprint
-from frameworkkit.diffing.folders import FolderDiff, Pairing, pair_editions
 from frameworkkit.diffing.groups import by_new_order, group
-from frameworkkit.diffing.histories import Chain, History, history
 from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Direction, Evidence, Impact, Relation, ShiftKind
 from frameworkkit.diffing.links import link
 from frameworkkit.diffing.movement import movements
@@ -45,7 +43,6 @@ __all__ = [
     "IMPACTS",
     "PRECEDENCE",
     "Candidate",
-    "Chain",
     "Change",
     "ChangeKind",
     "Decisions",
@@ -54,12 +51,9 @@ __all__ = [
     "EditionChange",
     "Evidence",
     "Filter",
-    "FolderDiff",
-    "History",
     "Impact",
     "Link",
     "Matching",
-    "Pairing",
     "Piece",
     "Relation",
     "Shift",
@@ -71,10 +65,8 @@ __all__ = [
     "diff",
     "filtered",
     "find_links",
-    "history",
     "item_fingerprint",
     "link",
-    "pair_editions",
     "word_changes",
 ]
 

@@ -86,15 +86,10 @@ def _told(diff: Diff, change: Change, reasons: Reasons, terminal: Terminal) -> I
     if change.reason:
         yield [(f"because: {printable(change.reason)}", ITALIC)]
     if link := reasons.weakest(change):
-        yield [(f"matched {printable(told_why(link))}", DIM), *_doubt(doubtful(link))]
+        yield [(f"matched {printable(told_why(link))}", YELLOW if doubtful(link) else DIM)]
     yield from ([(printable(offer), DIM)] for offer in reasons.offers(change))
     if change.approved:
         yield [(f"approved: {printable(change.approved)}", GREEN)]
-
-
-def _doubt(is_doubtful: bool) -> Iterator[Stretch]:  # noqa: FBT001 - says it all
-    if is_doubtful:
-        yield "  doubtful", YELLOW
 
 
 def _differences(diff: Diff, change: Change, item: Item, terminal: Terminal) -> Iterator[Line]:

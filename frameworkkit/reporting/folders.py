@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from frameworkkit.diffing import Diff, FolderDiff
+from frameworkkit.diffing import Diff
+from frameworkkit.diffing.folders import FolderDiff
 from frameworkkit.model import Edition
 from frameworkkit.reporting.diff_csv import COLUMNS, rows, table
 from frameworkkit.reporting.diff_details import filter_note

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from itertools import pairwise
 
-from frameworkkit.diffing import Chain, ChangeKind, History
+from frameworkkit.diffing import ChangeKind
+from frameworkkit.diffing.histories import Chain, History
 from frameworkkit.model import Item
 from frameworkkit.reporting.diff_csv import table
 from frameworkkit.reporting.diff_details import KIND_TITLES, filter_note, key_of, label_of
@@ -40,9 +41,15 @@ def _text(history: History, terminal: Terminal) -> Iterator[Line]:
         yield [(printable(note), YELLOW)]
     reasons = [Reasons(diff) for diff in history.diffs]
     margin = max(map(len, steps)) + 4
+    alone_before = False
     for chain in history.shown:
-        yield []
-        yield from wrapped([(printable(label_of_chain(history, chain)), BOLD)], terminal.width)
+        # What only came or went once says itself what it is about.
+        alone = sum(map(len, chain.changes)) == 1 and sum(map(len, chain.items)) == 1
+        if not (alone and alone_before):
+            yield []
+        alone_before = alone
+        if not alone:
+            yield from wrapped([(printable(label_of_chain(history, chain)), BOLD)], terminal.width)
         for number, (step, diff) in enumerate(zip(steps, history.diffs, strict=True)):
             before = f"  {printable(step)}".ljust(margin)
             for change in chain.changes[number]:

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from frameworkkit.diffing import Change, ChangeKind, Diff, FolderDiff, Impact, change_fingerprint
+from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, change_fingerprint
+from frameworkkit.diffing.folders import FolderDiff
 from frameworkkit.reporting.diff_details import filter_note, tally
 from frameworkkit.reporting.diff_markdown import count_table, entry, escaped
 from frameworkkit.reporting.folders import changed, named

@@ -19,11 +19,12 @@ _STATED = {Evidence.ID: "by id", Evidence.CROSSWALK: "by crosswalk"}
 
 
 def told_why(found: Link | Candidate) -> str:
-    """As ``by text, 0.87: family, workforce``: the evidence, how sure it is, and the telling words in common."""
+    """As ``by text, 0.62, doubtful: family, workforce``: evidence, how sure it is, and telling words in common."""
     if isinstance(found, Link) and found.evidence is not Evidence.TEXT:
         return _STATED[found.evidence]
     words = ", ".join(found.why.words[:_WORDS]) if found.why else ""
-    return f"by text, {found.confidence:.2f}" + (f": {words}" if words else "")
+    doubt = ", doubtful" if isinstance(found, Link) and doubtful(found) else ""
+    return f"by text, {found.confidence:.2f}{doubt}" + (f": {words}" if words else "")
 
 
 def doubtful(link: Link) -> bool:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frameworkkit.diffing import Diff, Filter, Impact, diff, filtered, find_links, history
+from frameworkkit.diffing import Diff, Filter, Impact, diff, filtered, find_links
+from frameworkkit.diffing.histories import history
 from frameworkkit.model import Edition
 
 IDS = st.lists(st.sampled_from("abcdef"), unique=True, max_size=6)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from frameworkkit.diffing import FolderDiff, diff
+from frameworkkit.diffing import diff
+from frameworkkit.diffing.folders import FolderDiff
 from frameworkkit.model import Edition, edition_from_plain
 from frameworkkit.reporting import Terminal
 from frameworkkit.reporting.pull_request import LONGEST, render_diff, render_folders

@@ -54,7 +54,7 @@ def test_a_mapping_set() -> None:
     assert [tuple(row) for row in rows] == [COLUMNS, COLUMNS]
     assert [row["predicate_id"] for row in rows] == ["skos:narrowMatch", "skos:exactMatch"]
     assert [row["confidence"] for row in rows] == ["0.625", "1"]
-    assert [row["comment"] for row in rows] == ["by text, 0.62: plan", "by crosswalk"]
+    assert [row["comment"] for row in rows] == ["by text, 0.62, doubtful: plan", "by crosswalk"]
     assert [row["subject_label"] for row in rows] == ['0 Say "hi" to families', "1 =Plan"]
     for row in rows:
         assert {row[key].partition(":")[0] for key in ("subject_id", "object_id")} <= metadata["curie_map"].keys()
