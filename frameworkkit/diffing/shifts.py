@@ -29,7 +29,8 @@ _value = attrgetter("value")
 def shifts(old: str, new: str, vocabulary: Vocabulary) -> tuple[Shift, ...]:
     """What the words of obligation, demand, scope and quantity say of the step from one text to the other.
 
-    Between two texts that have little in common scope and quantities say nothing, and nothing does where one is empty.
+    Between two texts that have little in common scope and quantities say nothing, nor does a mild *may* or *not* that
+    only one of them has. Nothing does where a text is empty.
     """
     if not (old.strip() and new.strip()):
         return ()
@@ -46,7 +47,9 @@ def _shifts(old: list[str], new: list[str], vocabulary: Vocabulary) -> Iterator[
         return paired([*occurrences(vocabulary, field, old)], [*occurrences(vocabulary, field, new)], _words)
 
     if told("obligations"):
-        yield from _directed(ShiftKind.OBLIGATION, other("obligations"), _obliges)
+        for shift in _directed(ShiftKind.OBLIGATION, other("obligations"), _obliges):
+            if (shift.old and shift.new) or shift.direction is not Direction.CHANGED or _comparable(old, new):
+                yield shift
     if told("verbs", "nouns"):
         yield from _directed(ShiftKind.DEMAND, other_demand(old, new, vocabulary), _demands)
     amounts = told("numbers", "frequencies") or any(token[0].isdecimal() for token in concerned)
