@@ -23,6 +23,10 @@ SETTINGS = """# Settings of frameworkkit. Everything here is optional.
 # tag = "{framework}-{edition}"
 """
 
+ATTRIBUTES = """# Two releases at once: the lock is the lines of both.
+frameworkkit.lock merge=union
+"""
+
 IGNORED = """.frameworkkit_cache/
 build/
 """

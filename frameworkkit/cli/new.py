@@ -45,7 +45,12 @@ def workspace(folder: str) -> None:
       frameworkkit new workspace my-standards
     """
     target = Path(folder)
-    files = {"frameworkkit.toml": starting.SETTINGS.encode(), ".gitignore": starting.IGNORED.encode()}
+    texts = {
+        "frameworkkit.toml": starting.SETTINGS,
+        ".gitignore": starting.IGNORED,
+        ".gitattributes": starting.ATTRIBUTES,
+    }
+    files = {name: text.encode() for name, text in texts.items()}
     for name in files:
         _refuse_existing(target / name)
     write_files(target, files)

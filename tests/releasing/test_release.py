@@ -314,3 +314,33 @@ def test_another_framework_can_be_told_of_in_the_changelog_and_binds_nothing(wor
 
     assert planned["diagnostics"] == []
     assert planned["previous"] == "other@9"
+
+
+def test_releases_of_two_branches_are_merged(tmp_path: Path, run, git: Callable[..., str]) -> None:
+    """In a workspace as ``new workspace`` starts it, where both add to the same place of the lock."""
+    for name in ("base", "ours", "theirs"):
+        path = Path(f"frameworks/{name}/1.0.yaml")
+        path.parent.mkdir()
+        path.write_text(Path("frameworks/demo/1.0.yaml").read_text().replace("id: demo", f"id: {name}"))
+    run("new", "workspace", "started")
+    Path("started/.gitattributes").rename(".gitattributes")
+    run("release", "base@1.0")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Start")
+    git("branch", "theirs")
+    run("release", "ours@1.0")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Ours")
+    git("checkout", "--quiet", "theirs")
+    run("release", "theirs@1.0")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Theirs")
+
+    git("merge", "--quiet", "-")
+
+    assert run("validate").code == 0
+    lock = Path("frameworkkit.lock").read_text()
+    assert all(f"\n{name}@1.0 sha256:" in lock for name in ("base", "ours", "theirs"))
+    run("release", "demo@1.0")
+    released = [line.split()[0] for line in Path("frameworkkit.lock").read_text().splitlines() if " sha256:" in line]
+    assert released == ["base@1.0", "demo@1.0", "ours@1.0", "theirs@1.0"]
