@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from frameworkkit.crosswalks import Crosswalk, CrosswalkFile, Entry, Offer, Status, new_file, propose
-from frameworkkit.crosswalks.proposing import proposals
+from frameworkkit.crosswalks.proposals import proposals
 from frameworkkit.diffing import Candidate, Evidence, Link, Matching, Relation, Why
 from frameworkkit.model import Edition
 
@@ -34,8 +34,20 @@ def test_every_item_gets_a_proposal(old: Edition, new: Edition) -> None:
     ]
     assert {entry.status for entry in entries} == {Status.PROPOSED}
     assert [entry.confidence for entry in entries] == [0.9, 0.6, None, None, None, None]
-    assert entries[2].candidates == (Offer(new="online", confidence=0.2, why="both say meet"),)
-    assert entries[4].candidates == (Offer(old="paper", confidence=0.2, why="both say meet"),)
+    assert entries[2].candidates == (Offer(new="online", confidence=0.2, why="both say meeting"),)
+    assert entries[4].candidates == (Offer(old="paper", confidence=0.2, why="both say meeting"),)
+
+
+def test_what_somebody_remarked_on_is_not_proposed_a_second_time(opened: Open, old: Edition, new: Edition) -> None:
+    kept = opened(
+        "entries:\n  - {old: hear, new: listen, status: proposed, note: x}\n  - {new: open, status: proposed, note: y}\n"
+    )
+    found = Matching(links=(link("hear", "listen"), link("hear", "quiet"), link("ask", "open")))
+
+    assert items(proposals(found, kept.crosswalk, old, new)) == [
+        *[("ask", ""), ("paper", ""), ("refer", "")],
+        *[("", "quiet"), ("", "online"), ("", "help")],
+    ]
 
 
 def test_what_went_into_one_item_stands_in_one_entry(old: Edition, new: Edition) -> None:
