@@ -6,9 +6,7 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from frameworkkit.diagnostics import Diagnostic
-from frameworkkit.diffing import Change, Diff, Impact, change_fingerprint, fingerprints
-from frameworkkit.model import Edition
-from frameworkkit.reporting.diff_details import items_of, label_of
+from frameworkkit.diffing import Change, Diff, Impact, change_fingerprint
 from frameworkkit.schema import check
 from frameworkkit.source import Unreadable, parse, read_bytes
 from frameworkkit.values import value
@@ -56,7 +54,12 @@ def read_approvals(path: str) -> ReadApprovals:
         data = read_bytes(path, MAX_BYTES)
     except Unreadable as stop:
         return ReadApprovals(approvals=NONE, diagnostics=(stop.diagnostic,))
-    document = parse(data, path)
+    return read_approvals_bytes(data, path)
+
+
+def read_approvals_bytes(data: bytes, name: str) -> ReadApprovals:
+    """The same from the bytes of a file called ``name`` in messages."""
+    document = parse(data, name)
     findings = document.diagnostics
     if document.parsed is not None and not findings:
         findings = tuple(document.place(check(document.value, SCHEMA)))
@@ -92,35 +95,15 @@ def _marked(diff: Diff, change: Change, approvals: Approvals) -> Change:
     return replace(change, approved=found.reason) if found else change
 
 
-def to_approve(diffs: Iterable[Diff], least: Impact, *, hidden: bool = True) -> Iterator[Approval]:
-    """The changes of this impact or more that nobody has approved, as approvals without a reason.
+def unapproved(diffs: Iterable[Diff], least: Impact, *, hidden: bool = True) -> Iterator[tuple[Diff, Change]]:
+    """The changes of this impact or more that nobody has approved, each with its diff.
 
     Those that a filter hides are among them unless ``hidden`` is false.
     """
     for diff in diffs:
         for change in diff.all_changes if hidden else diff.changes:
             if change.impact.rank <= least.rank and change.approved is None:
-                yield Approval(
-                    fingerprint=change_fingerprint(diff, change),
-                    old=diff.old.name,
-                    new=diff.new.name,
-                    change=told(diff, change),
-                )
-
-
-def to_give_up(edition: Edition) -> Approval:
-    """The removal of a whole edition, as an approval without a reason."""
-    from hashlib import sha256
-
-    digest = sha256(f"edition removed\0{edition.name}".encode()).hexdigest()[: fingerprints.LENGTH]
-    return Approval(fingerprint=digest, old=edition.name, new="nothing", change=f"removed: all of {edition.name}")
-
-
-def told(diff: Diff, change: Change) -> str:
-    """A change in one line of words, as ``reworded: 1.2 Review provision each term.``."""
-    olds, news = (", ".join(map(label_of, items)) for items in items_of(diff, change))
-    many = olds and news and not len(change.old) == len(change.new) == 1
-    return f"{change.kind}: {f'{olds} → {news}' if many else news or olds}"
+                yield diff, change
 
 
 def outdated(diffs: Iterable[Diff], approvals: Approvals) -> tuple[Approval, ...]:

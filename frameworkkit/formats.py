@@ -12,11 +12,12 @@ _OURS = re.compile(
 )
 _OTHER = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-""", re.MULTILINE)
 _RECIPE = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-recipe/""", re.MULTILINE)
+_APPROVALS = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-approvals/""", re.MULTILINE)
 _CROSSWALK = re.compile(_KEY + rb"""format["']?\s*:\s*["']?frameworkkit-crosswalk/""", re.MULTILINE)
 
 
 def is_ours(data: bytes) -> bool:
-    """Whether a file that begins so means to be an edition, a recipe or a crosswalk."""
+    """Whether a file that begins so means to be an edition, a recipe, a crosswalk or a list of approvals."""
     return bool(_OURS.search(data[:PEEK]))
 
 
@@ -28,6 +29,11 @@ def is_edition(data: bytes) -> bool:
 def is_recipe(data: bytes) -> bool:
     """Whether a file that begins so means to be a recipe."""
     return bool(_RECIPE.search(data[:PEEK]))
+
+
+def is_approvals(data: bytes) -> bool:
+    """Whether a file that begins so means to be a list of approvals."""
+    return bool(_APPROVALS.search(data[:PEEK]))
 
 
 def is_crosswalk(data: bytes) -> bool:

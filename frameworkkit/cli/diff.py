@@ -78,7 +78,7 @@ def command(
         raise UsageError("--crosswalk and --no-crosswalk contradict each other", "leave one out")
     refuse_second_input((*names, crosswalk))
     chosen = _filter(only, impact, branch)
-    gate = Gate.of(fail_on, approvals)
+    gate = Gate.of(fail_on, approvals, approving=bool(approve))
     sides = sides_of(names)
     how = How.of(crosswalk=crosswalk, no_crosswalk=no_crosswalk, by_text=not no_text, similarity=similarity)
     diffs = gate.marked(how.diffs(sides))

@@ -13,13 +13,13 @@ from frameworkkit.approvals import (
     approved,
     outdated,
     read_approvals,
-    to_approve,
-    to_give_up,
+    unapproved,
 )
 from frameworkkit.cli.comparing import Sides
 from frameworkkit.cli.output import note, refuse
-from frameworkkit.diffing import Diff, Impact
+from frameworkkit.diffing import Diff, Impact, change_fingerprint, edition_fingerprint
 from frameworkkit.errors import UnknownNameError, UsageError
+from frameworkkit.reporting.diff_details import told
 from frameworkkit.reporting.report_text import printable
 
 MOST_NAMED = 20
@@ -35,14 +35,18 @@ class Gate:
         self._approvals = approvals
 
     @classmethod
-    def of(cls, fail_on: str | None, path: str | None) -> "Gate":
-        """What is not said on the command line the settings say. Without a file there are no approvals yet."""
+    def of(cls, fail_on: str | None, path: str | None, *, approving: bool) -> "Gate":
+        """What is not said on the command line the settings say.
+
+        A file that is not there has no approvals yet; one that is named must be there, unless something is approved.
+        """
         workspace = find_workspace()
         settings = workspace.settings.diff
         least = fail_on or settings.fail_on
+        expected = path is not None and not approving
         path = path or os.path.relpath(workspace.root / (settings.approvals or FILE))
         approvals: Approvals = {}
-        if os.path.lexists(path):
+        if expected or os.path.lexists(path):
             read = read_approvals(path)
             if read.diagnostics:
                 refuse(read.diagnostics)
@@ -64,6 +68,9 @@ class Gate:
         if "all" in wanted:
             shown = self._open(diffs, sides, self._least or Impact.PATCH, hidden=False)
             wanted = wanted - {"all"} | {each.fingerprint for each in shown}
+        if not wanted:
+            note("there is nothing to approve")
+            return
         for fingerprint in sorted(wanted):
             if fingerprint not in known:
                 raise UnknownNameError("change with the fingerprint", fingerprint, tuple(known))
@@ -92,9 +99,19 @@ class Gate:
         return bool(stopped)
 
     def _open(self, diffs: tuple[Diff, ...], sides: Sides, least: Impact, *, hidden: bool = True) -> Iterator[Approval]:
-        """What somebody might approve: changes, and the removal of editions."""
-        yield from to_approve(diffs, least, hidden=hidden)
-        yield from (each for each in map(to_give_up, sides.only_old) if each.fingerprint not in self._approvals)
+        """What somebody might approve, as approvals without a reason: changes, and the removal of editions."""
+        for diff, change in unapproved(diffs, least, hidden=hidden):
+            yield Approval(
+                fingerprint=change_fingerprint(diff, change),
+                old=diff.old.name,
+                new=diff.new.name,
+                change=told(diff, change),
+            )
+        for edition in sides.only_old:
+            fingerprint = edition_fingerprint(edition)
+            if fingerprint not in self._approvals:
+                removed = f"removed: all of {edition.name}"
+                yield Approval(fingerprint=fingerprint, old=edition.name, new="nothing", change=removed)
 
 
 def _list(title: str, approvals: Sequence[Approval], hint: str) -> None:

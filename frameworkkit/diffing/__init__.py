@@ -16,7 +16,7 @@ from frameworkkit.diffing.compare import Comparison
 from frameworkkit.diffing.edition_level import edition_changes
 from frameworkkit.diffing.evidence import find_links
 from frameworkkit.diffing.filters import Filter, filtered
-from frameworkkit.diffing.fingerprints import change_fingerprint, item_fingerprint
+from frameworkkit.diffing.fingerprints import change_fingerprint, edition_fingerprint, item_fingerprint
 from frameworkkit.diffing.groups import by_new_order, group
 from frameworkkit.diffing.kinds import PRECEDENCE, ChangeKind, Direction, Evidence, Impact, Relation, ShiftKind
 from frameworkkit.diffing.links import link
@@ -63,6 +63,7 @@ __all__ = [
     "Why",
     "change_fingerprint",
     "diff",
+    "edition_fingerprint",
     "filtered",
     "find_links",
     "item_fingerprint",

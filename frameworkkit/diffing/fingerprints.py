@@ -1,7 +1,7 @@
 """Short digests of what somebody looked at, to notice when it is no longer the same."""
 
 from frameworkkit.diffing.values import Change, Diff
-from frameworkkit.model import Item
+from frameworkkit.model import Edition, Item
 
 LENGTH = 12
 
@@ -22,6 +22,11 @@ def change_fingerprint(diff: Diff, change: Change) -> str:
     olds = [part for id_ in change.old for part in (id_, item_fingerprint(diff.old.by_id[id_].item))]
     news = [part for id_ in change.new for part in (id_, item_fingerprint(diff.new.by_id[id_].item))]
     return _digest(change.kind.value, ",".join(change.fields), *olds, "to", *news)
+
+
+def edition_fingerprint(edition: Edition) -> str:
+    """12 hexadecimal digits for the removal of a whole edition, by its name."""
+    return _digest("edition removed", edition.name)
 
 
 def _digest(*parts: str) -> str:

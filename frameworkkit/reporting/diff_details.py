@@ -92,6 +92,13 @@ def items_of(diff: Diff, change: Change) -> tuple[tuple[Item, ...], tuple[Item, 
     )
 
 
+def told(diff: Diff, change: Change) -> str:
+    """A change in one line of words, as ``reworded: 1.2 Review provision each term.``."""
+    olds, news = (", ".join(map(label_of, items)) for items in items_of(diff, change))
+    many = olds and news and not len(change.old) == len(change.new) == 1
+    return f"{change.kind}: {f'{olds} → {news}' if many else news or olds}"
+
+
 def depth_of(diff: Diff, change: Change) -> int:
     """How deep in the tree a change is shown: as the first new item, or the first old one if there is none."""
     return (diff.new.by_id[change.new[0]] if change.new else diff.old.by_id[change.old[0]]).depth

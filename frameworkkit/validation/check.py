@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from frameworkkit.diagnostics import Diagnostic, Severity
-from frameworkkit.formats import is_crosswalk, is_recipe
+from frameworkkit.formats import is_approvals, is_crosswalk, is_recipe
 from frameworkkit.loading import Loaded, collector_paused, load_bytes
 from frameworkkit.registry import load_registry
 from frameworkkit.rules import Rule, run_rules
@@ -49,6 +49,10 @@ def check_bytes(data: bytes, name: str, entry: "Entry | None" = None) -> tuple[D
         from frameworkkit.crosswalks.reading import read_crosswalk_bytes
 
         return tuple(sorted(findings_alone(read_crosswalk_bytes(data, name)), key=_place))
+    if is_approvals(data):
+        from frameworkkit.approvals import read_approvals_bytes
+
+        return read_approvals_bytes(data, name).diagnostics
     loaded = load_bytes(data, name)
     found = list(loaded.diagnostics)
     if loaded.document is not None and loaded.document.parsed is not None:

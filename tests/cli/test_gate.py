@@ -124,6 +124,24 @@ def test_a_file_that_is_no_list_of_approvals(workspace: Path, run, text: str, co
     assert words in result.err
 
 
+def test_approvals_are_validated_as_such(workspace: Path, run) -> None:
+    run(*GATE, "--approve", "all", "--reason", "Fine")
+    assert run("validate", ".", "--fail-on", "info").code == 0
+
+    FILE.write_text(FILE.read_text().replace("reason:", "resaon:", 1))
+
+    result = run("validate", ".")
+    assert result.code == 1
+    assert f"{FILE}:9:5: error[FK202]: this approval has no key 'resaon'" in result.err + result.out
+
+
+def test_nothing_to_approve(workspace: Path, run) -> None:
+    result = run("diff", "demo@1", "demo@1", "--approve", "all", "--reason", "Fine")
+
+    assert (result.code, result.err) == (0, "there is nothing to approve\n")
+    assert not FILE.exists()
+
+
 def test_another_file(workspace: Path, run) -> None:
     """By option, or by settings from the workspace."""
     Path("frameworkkit.toml").write_text('[diff]\napprovals = "reviews/passed.yaml"\n')
@@ -131,6 +149,8 @@ def test_another_file(workspace: Path, run) -> None:
 
     assert run(*GATE).code == 1
     assert run(*GATE, "--approvals", "mine.yaml").code == 0
+    missing = run(*GATE, "--approvals", "mien.yaml")
+    assert (missing.code, "did you mean mine.yaml?" in missing.err) == (2, True)
     run(*GATE, "--approve", "all", "--reason", "Fine")
     assert Path("reviews/passed.yaml").read_text() == Path("mine.yaml").read_text()
     assert run(*GATE).code == 0
