@@ -173,8 +173,9 @@ def diff(
     from frameworkkit import diffing
 
     measure = load_registry().similarity(similarity) if similarity else None
-    found = diffing.find_links(old, new, decisions or diffing.Decisions(), by_text=by_text, similarity=measure)
-    return diffing.diff(old, new, found, impacts=impacts)
+    with collector_paused():
+        found = diffing.find_links(old, new, decisions or diffing.Decisions(), by_text=by_text, similarity=measure)
+        return diffing.diff(old, new, found, impacts=impacts)
 
 
 def kept_crosswalk(old: Edition, new: Edition) -> str | None:
