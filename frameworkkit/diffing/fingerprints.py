@@ -1,7 +1,9 @@
 """Short digests of what somebody looked at, to notice when it is no longer the same."""
 
+from collections.abc import Iterator
+
 from frameworkkit.diffing.values import Change, Diff
-from frameworkkit.model import Edition, Item
+from frameworkkit.model import Edition, Item, Place
 
 LENGTH = 12
 
@@ -15,13 +17,23 @@ def item_fingerprint(item: Item) -> str:
 
 
 def change_fingerprint(diff: Diff, change: Change) -> str:
-    """12 hexadecimal digits for one change: its kind and fields, the ids concerned and what the items say.
+    """12 hexadecimal digits for one change: its kind, the ids concerned, what the items say, and the changed fields.
 
     Another change elsewhere, other positions, or other names of the editions leave it as it is.
     """
-    olds = [part for id_ in change.old for part in (id_, item_fingerprint(diff.old.by_id[id_].item))]
-    news = [part for id_ in change.new for part in (id_, item_fingerprint(diff.new.by_id[id_].item))]
+    olds = [part for id_ in change.old for part in _parts(diff.old.by_id[id_], change)]
+    news = [part for id_ in change.new for part in _parts(diff.new.by_id[id_], change)]
     return _digest(change.kind.value, ",".join(change.fields), *olds, "to", *news)
+
+
+def _parts(place: Place, change: Change) -> Iterator[str]:
+    yield place.item.id
+    yield item_fingerprint(place.item)
+    for field in change.fields:
+        if field == "parent":
+            yield place.parent.id if place.parent else ""
+        elif field != "position":
+            yield repr(getattr(place.item, field.partition(".")[0]))
 
 
 def edition_fingerprint(edition: Edition) -> str:
