@@ -47,7 +47,7 @@ def command(
     no_cache: bool,  # noqa: FBT001 - a flag of the command line
     output: str | None,
 ) -> int:
-    """Check editions: syntax, shape, references and structure.
+    """Check editions: syntax, shape, references and structure, and whether released ones were edited.
 
     PATH is a file, a folder, `-`, or framework@edition; without one everything under `frameworks/` is checked.
 

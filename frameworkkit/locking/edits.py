@@ -1,6 +1,7 @@
 """What a released edition says otherwise than when it was released."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from frameworkkit.diagnostics import Diagnostic
 from frameworkkit.locking.digests import digests_of
@@ -32,7 +33,8 @@ def edits(edition: Edition, entry: Entry) -> Iterator[Diagnostic]:
             told = ["what stands around its items" if list(now.items) == list(then) else "the order of its items"]
         place = edition.by_id.get(next(iter(changed + added), ""))
         pointer = (*pointer_of(edition, place), "id") if place else _NAME
-        yield _edited(entry, f"{entry.name} was released, and was edited since: {', '.join(told)}", pointer)
+        message = f"{entry.name} was released, and was edited since: {', '.join(told)}"
+        yield replace(_edited(entry, message, pointer), item=place.item.id if place else None)
     elif edition.imprint.status not in PUBLIC:
         message = f"{entry.name} was released, and cannot be a {edition.imprint.status} again"
         yield _edited(entry, message, ("edition", "status"))

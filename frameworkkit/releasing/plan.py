@@ -72,7 +72,7 @@ def _opened(path: Path, wishes: Wishes) -> tuple[bytes, bytes, Loaded]:
     if loaded.edition is None:
         return before, before, loaded
     after = adopted(before, adopt=wishes.adopt, issued=wishes.issued)
-    return before, after, load_bytes(after, str(path))
+    return before, after, loaded if after == before else load_bytes(after, str(path))
 
 
 def write(release: Release, workspace: Workspace) -> None:

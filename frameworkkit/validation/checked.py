@@ -24,5 +24,5 @@ def digest(data: bytes, name: str, entry: "Entry | None" = None) -> str:
     from hashlib import sha256
 
     suffix = Path(name).suffix.lower().encode("utf-8", "surrogateescape")
-    released = repr(entry).encode() if entry else b""
+    released = repr((entry.name, entry.digest, entry.items)).encode() if entry else b""
     return sha256(b"\0".join((suffix, released, data))).hexdigest()
