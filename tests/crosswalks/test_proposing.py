@@ -40,7 +40,8 @@ def test_every_item_gets_a_proposal(old: Edition, new: Edition) -> None:
 
 def test_what_somebody_remarked_on_is_not_proposed_a_second_time(opened: Open, old: Edition, new: Edition) -> None:
     kept = opened(
-        "entries:\n  - {old: hear, new: listen, status: proposed, note: x}\n  - {new: open, status: proposed, note: y}\n"
+        "entries:\n  - {old: hear, new: listen, status: proposed, note: x}\n"
+        "  - {new: open, status: proposed, note: y}\n"
     )
     found = Matching(links=(link("hear", "listen"), link("hear", "quiet"), link("ask", "open")))
 
