@@ -1,7 +1,7 @@
 """The figures of the case study: what the program proposes by the texts alone, held against the reviewed crosswalk.
 
-Renew them with ``python docs/senco.py [FOLDER]``. FOLDER holds the publishers' documents as text; without it the row of the
-official wording stays as it is.
+Renew them with ``python docs/senco.py [FOLDER]``. FOLDER holds the publishers' documents as text; without it the row
+of the official wording stays as it is.
 """
 
 import re
