@@ -17,7 +17,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     return tuple(code for value in values for code in value.split(",") if code)
 
 
-@click.command("validate")
+@click.command("validate", short_help="Check editions: syntax, shape, references and structure.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=EditionName())
 @click.option(
     "--select", metavar="CODES", multiple=True, callback=_codes, help="Report only codes that start so: FK2,FK301."
