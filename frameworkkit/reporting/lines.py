@@ -4,6 +4,7 @@ rich does this and more, but its import takes longer than comparing two editions
 times as long.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from unicodedata import combining, east_asian_width
@@ -49,12 +50,10 @@ def wrapped(line: Line, width: int) -> Iterator[Line]:
 
 def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Where each line begins and ends; the spaces between two lines belong to neither."""
-    at = list(range(len(text) + 1)) if text.isascii() else list(accumulate(map(_columns, text), initial=0))
+    at = range(len(text) + 1) if text.isascii() else list(accumulate(map(_columns, text), initial=0))
     start = 0
     while at[-1] - at[start] > width:
-        full = start + 1
-        while at[full + 1] - at[start] <= width:
-            full += 1
+        full = max(start + 1, bisect_right(at, at[start] + width) - 1)
         space = full if text[full] == " " else text.rfind(" ", start, full)
         end = last = space if space > start and not text[start:space].isspace() else full
         while text[last - 1] == " ":
