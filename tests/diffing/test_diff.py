@@ -6,7 +6,6 @@ import pytest
 
 from frameworkkit.diffing import (
     IMPACTS,
-    Candidate,
     ChangeKind,
     Diff,
     EditionChange,
@@ -16,6 +15,7 @@ from frameworkkit.diffing import (
     Matching,
     Relation,
     diff,
+    find_links,
     link,
 )
 from frameworkkit.diffing.account import account
@@ -151,9 +151,11 @@ def test_an_incomplete_account_is_never_given(build) -> None:
         account(Diff(old=old, new=new, unchanged=(("a", "a"),), changes=diff(old, build([])).changes))
 
 
-def test_nothing_is_offered_before_texts_are_matched(build) -> None:
-    assert diff(build([{"id": "a"}]), build([{"id": "b"}])).candidates == ()
-    assert Candidate(old="a", new="b", confidence=0.3).confidence == 0.3
+def test_nothing_is_offered_where_the_texts_are_left_alone(build) -> None:
+    old, new = build([{"id": "a", "statement": "Plan."}]), build([{"id": "b", "statement": "Plan."}])
+
+    assert find_links(old, new, by_text=False) == Matching()
+    assert find_links(old, old).candidates == ()
 
 
 def test_a_hub_of_many_links_is_no_trouble(build) -> None:
