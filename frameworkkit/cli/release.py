@@ -1,11 +1,18 @@
 """``frameworkkit release``."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
 from frameworkkit.api import find_workspace, plan_release, tag_release, write_release
 from frameworkkit.cli.output import note, render, show_findings, unreadable
 from frameworkkit.cli.parameters import EditionName, FormatName, output_option
 from frameworkkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from frameworkkit.releasing import Release
 
 
 @click.command("release", short_help="Freeze an edition: check it, lock it, tell its changelog.")
@@ -63,22 +70,19 @@ def command(
     )
     if plan:
         render(release, "release", format_, output)
-    else:
-        show_findings(release.findings)
-    if not release.ready or plan:
-        if not plan:
-            note(f"{release.name} was not released: nothing was written")
-        return 2 if unreadable(release.findings) else int(not release.ready)
+        return _code(release)
+    show_findings(release.findings)
+    if not release.ready:
+        note(f"{release.name} was not released: nothing was written")
+        return _code(release)
     if tag and release.files:
         raise UsageError(
             f"{release.name} is to be released first, and what that writes committed",
             "run this without --tag, commit, and run it again with --tag",
         )
-    for text in release.notes:
-        note(text)
     write_release(release, workspace=workspace)
-    for file in release.files:
-        note(f"wrote {file.path}")
+    for text in (*release.notes, *(f"wrote {file.path}" for file in release.files)):
+        note(text)
     if tag:
         name, new = tag_release(release, workspace=workspace)
         note(f"tagged the current commit {name}" if new else f"the current commit has the tag {name}")
@@ -87,3 +91,7 @@ def command(
     else:
         note(f"released {release.name}", f"next: commit that, and frameworkkit release {release.name} --tag")
     return 0
+
+
+def _code(release: Release) -> int:
+    return 2 if unreadable(release.findings) else int(not release.ready)
