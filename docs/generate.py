@@ -36,6 +36,7 @@ def documents() -> dict[Path, str]:
     return {
         REFERENCE / "commands.md": _document(commands(), "each command's --help"),
         REFERENCE / "files.md": _document(files(), "schemas/framework-1.schema.json"),
+        REFERENCE / "crosswalks.md": _document(crosswalks(), "schemas/crosswalk-1.schema.json"),
         REFERENCE / "diagnostics.md": _document(diagnostics(), "frameworkkit/pages/"),
         REFERENCE / "changes.md": _document(changes(), "frameworkkit/diffing: its pages and tables"),
     }
@@ -129,7 +130,6 @@ def _change_title(kind: ChangeKind) -> str:
 
 def files() -> Iterator[str]:
     """Every key of an edition file, mapping by mapping, in the order in which the schema introduces them."""
-    schema: dict[str, Any] = json.loads(schema_text("framework-1"))
     yield "# Edition files"
     yield _prose(
         "An edition is one YAML file, `frameworks/<framework>/<edition>.yaml`; JSON with the same keys is read, "
@@ -137,6 +137,22 @@ def files() -> Iterator[str]:
         "stays `1.10`. Keys printed **bold** are required. The same words appear in an editor that has been [told "
         "the schema](../how-to/set-up-an-editor.md)."
     )
+    yield from _described("framework-1")
+
+
+def crosswalks() -> Iterator[str]:
+    """Every key of a crosswalk, likewise."""
+    yield "# Crosswalks"
+    yield _prose(
+        "A crosswalk is one YAML file, `frameworks/<framework>/crosswalks/<name>.yaml`, that says what became of each "
+        "item of an old edition in a new one. [How to keep a crosswalk](../how-to/keep-a-crosswalk.md) shows the work "
+        "with it. Keys printed **bold** are required."
+    )
+    yield from _described("crosswalk-1")
+
+
+def _described(name: str) -> Iterator[str]:
+    schema: dict[str, Any] = json.loads(schema_text(name))
     yield "## The file"
     yield _table(schema, schema)
     for name in _maps(schema, schema):
@@ -176,6 +192,8 @@ def _kind(part: dict[str, Any], schema: dict[str, Any]) -> str:
         return f"[{title if title.isupper() else title[0].lower() + title[1:]}](#{_anchor(title)})"
     if "items" in part:
         return f"list: {_kind(part['items'], schema)}"
+    if "anyOf" in part:
+        return ", or ".join(_kind(form, schema) for form in part["anyOf"])
     if "enum" in part:
         return " \\| ".join(f"`{value}`" for value in part["enum"])
     if "const" in part:
