@@ -151,8 +151,8 @@ def crosswalks() -> Iterator[str]:
     yield from _described("crosswalk-1")
 
 
-def _described(name: str) -> Iterator[str]:
-    schema: dict[str, Any] = json.loads(schema_text(name))
+def _described(schema_name: str) -> Iterator[str]:
+    schema: dict[str, Any] = json.loads(schema_text(schema_name))
     yield "## The file"
     yield _table(schema, schema)
     for name in _maps(schema, schema):

@@ -33,7 +33,7 @@ class Dialogue:
     save: Save
     doubtful_first: bool = True
     decided: int = 0
-    _before: list[Review] = field(default_factory=list)
+    _before: list[tuple[Review, int]] = field(default_factory=list)
     _skipped: set[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=set)
     _current: Entry | None = None
 
@@ -144,7 +144,7 @@ class Dialogue:
         self.decided += 1
 
     def _keep(self, review: Review) -> None:
-        self._before = [*self._before[-_MOST_UNDONE:], self.review]
+        self._before = [*self._before[-_MOST_UNDONE:], (self.review, self.decided)]
         self.review = review
         self.save(review.file.text)
 
@@ -152,12 +152,10 @@ class Dialogue:
         if not self._before:
             note("there is nothing to undo")
             return
-        undone, self.review = self.review, self._before.pop()
+        undone = set(self.review.file.entries)
+        self.review, self.decided = self._before.pop()
         self.save(self.review.file.text)
-        was = set(undone.file.entries)
-        self._current = next((entry for entry in self.review.file.entries if entry not in was), None)
-        if self._current and undone.waiting() != self.review.waiting():
-            self.decided = max(0, self.decided - 1)
+        self._current = next((entry for entry in self.review.file.entries if entry not in undone), None)
 
 
 def _items(entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
