@@ -6,7 +6,7 @@ each change weighed (:mod:`~frameworkkit.diffing.classify`), and the whole prove
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from frameworkkit.diffing.account import account
@@ -132,8 +132,8 @@ def _refuse_duplicates(edition: Edition) -> None:
     )
 
 
-def _refuse_loose_links(old: Edition, new: Edition, links: Iterable[Link]) -> None:
-    for each in links:
-        for edition, id_ in ((old, each.old), (new, each.new)):
-            if id_ not in edition.by_id:
-                raise UsageError(f"a link names the item {id_!r}, which {edition.name} does not have")
+def _refuse_loose_links(old: Edition, new: Edition, links: Sequence[Link]) -> None:
+    for edition, linked in ((old, [each.old for each in links]), (new, [each.new for each in links])):
+        if not edition.by_id.keys() >= set(linked):
+            id_ = next(id_ for id_ in linked if id_ not in edition.by_id)
+            raise UsageError(f"a link names the item {id_!r}, which {edition.name} does not have")

@@ -50,7 +50,8 @@ class Comparison:
 
     def _is_unchanged(self, old: Place, new: Place) -> bool:
         """What holds for nearly every item of most editions, found fast."""
-        return (old.item.id, new.item.id) not in self.moved and same_values(old.item, new.item)
+        was, is_now = old.item, new.item
+        return (was.id, is_now.id) not in self.moved and same_values(was, is_now)
 
     def _aspects(self, group: Group) -> Iterator[Aspect]:
         if not group.new:
