@@ -6,7 +6,7 @@ from itertools import pairwise
 from frameworkkit.api import decisions_for, diff, find_workspace, is_folder, kept_crosswalk, load, load_folder
 from frameworkkit.cli.output import editions_or_exit, note
 from frameworkkit.cli.progress import progress
-from frameworkkit.diffing import Decisions, Diff, Filter, Impact, filtered
+from frameworkkit.diffing import Decisions, Diff, Impact
 from frameworkkit.errors import UsageError
 from frameworkkit.model import Edition
 from frameworkkit.values import value
@@ -20,10 +20,6 @@ class Sides:
     pairs: tuple[tuple[Edition, Edition], ...]
     only_old: tuple[Edition, ...] = ()
     only_new: tuple[Edition, ...] = ()
-
-    def filtered(self, diffs: tuple[Diff, ...], chosen: Filter) -> tuple[Diff, ...]:
-        """The diffs with the changes hidden that were not asked for."""
-        return filtered(diffs, chosen) if chosen else diffs
 
     def joined(self, diffs: tuple[Diff, ...]) -> object:
         """What there is to report: a diff, a history or the diff of two folders."""

@@ -6,7 +6,7 @@ from frameworkkit.cli.comparing import How, sides_of
 from frameworkkit.cli.gate import Gate
 from frameworkkit.cli.output import note, refuse_second_input, render
 from frameworkkit.cli.parameters import EditionName, FormatName, OfferName, output_option
-from frameworkkit.diffing import PRECEDENCE, ChangeKind, Filter, Impact
+from frameworkkit.diffing import PRECEDENCE, ChangeKind, Filter, Impact, filtered
 from frameworkkit.errors import UnknownNameError, UsageError
 from frameworkkit.reporting.diff_details import filter_note
 
@@ -74,20 +74,24 @@ def command(
     """
     if len(names) < 2:
         raise UsageError("name two editions at least, the older first", "as frameworkkit diff old.yaml new.yaml")
-    if crosswalk and no_crosswalk:
-        raise UsageError("--crosswalk and --no-crosswalk contradict each other", "leave one out")
+    for first, second, both in (
+        ("--crosswalk", "--no-crosswalk", crosswalk and no_crosswalk),
+        ("--similarity", "--no-text", similarity and no_text),
+    ):
+        if both:
+            raise UsageError(f"{first} and {second} contradict each other", "leave one out")
+    if reason and not approve:
+        raise UsageError("--reason says why a change is approved", "name the change: --approve FINGERPRINT")
     refuse_second_input((*names, crosswalk))
     chosen = _filter(only, impact, branch)
     gate = Gate.of(fail_on, approvals, approving=bool(approve))
     sides = sides_of(names)
     how = How.of(crosswalk=crosswalk, no_crosswalk=no_crosswalk, by_text=not no_text, similarity=similarity)
     diffs = gate.marked(how.diffs(sides))
-    shown = sides.filtered(diffs, chosen)
+    shown = filtered(diffs, chosen)
     if approve:
         gate.approve(shown, sides, approve, reason)
-        shown = sides.filtered(gate.marked(diffs), chosen)
-    elif reason:
-        raise UsageError("--reason says why a change is approved", "name the change: --approve FINGERPRINT")
+        shown = filtered(gate.marked(diffs), chosen)
     render(sides.joined(shown), sides.kind, format_, output)
     if chosen and format_ not in SAY_SO:
         note(filter_note(shown))

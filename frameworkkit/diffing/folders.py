@@ -26,11 +26,6 @@ class FolderDiff:
     only_old: tuple[Edition, ...] = ()
     only_new: tuple[Edition, ...] = ()
 
-    @property
-    def empty(self) -> bool:
-        """Whether the folders hold the same editions, in which nothing differs."""
-        return not self.only_old and not self.only_new and all(diff.empty for diff in self.diffs)
-
 
 def pair_editions(old: Iterable[Edition], new: Iterable[Edition]) -> Pairing:
     """Pair editions of one framework and id; then what is left of a framework, if that is one edition on each side.

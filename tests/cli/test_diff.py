@@ -55,6 +55,8 @@ def test_a_measure_of_likeness_that_is_not_installed(renamed: Path, run) -> None
 
     assert result.code == 2
     assert "there is no similarity named 'nonesuch'" in result.err
+    both = run("diff", "demo@1", "demo@2", "--similarity", "nonesuch", "--no-text")
+    assert "--similarity and --no-text contradict each other" in both.err
 
 
 CROSSWALK = """\
