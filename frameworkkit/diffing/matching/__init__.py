@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from frameworkkit.diffing.kinds import Evidence
+from frameworkkit.diffing.matching import signals
 from frameworkkit.diffing.links import NOTHING_DECIDED
 from frameworkkit.diffing.matching.areas import ASSERTED, areas
 from frameworkkit.diffing.matching.engine import look_twice, questions
@@ -16,7 +17,7 @@ from frameworkkit.diffing.matching.limits import limits
 from frameworkkit.diffing.matching.model import trained
 from frameworkkit.diffing.matching.orientation import turned_round
 from frameworkkit.diffing.matching.reasons import Reasons
-from frameworkkit.diffing.matching.selection import asserted, offered, one_to_one
+from frameworkkit.diffing.matching.selection import asserted, offered, one_to_one, threshold
 from frameworkkit.diffing.matching.sides import side
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.similarity import Similarity
@@ -63,9 +64,10 @@ def _match(
         if bounds.may_link(pair)
     }
     links = {pair: chance for pair, chance in found.settled.items() if pair not in bounds.known}
-    links.update(asserted(likely, model.threshold))
+    cut = threshold(likely.values(), len(found.settled))
+    links.update(asserted(likely, found.settled, cut, lambda pair: found.first[pair][signals.KNOWN]))
     links.update(one_to_one(headings, ASSERTED))
-    offers = offered({**found.probabilities, **headings}, links, bounds.may_offer)
+    offers = offered({**found.probabilities, **headings}, lambda pair: pair not in links and bounds.may_offer(pair))
     reasons = Reasons(old, new, scales, found, model)
     return Matching(
         links=tuple(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.sides import Side
-from frameworkkit.diffing.matching.weighing import Scales
+from frameworkkit.diffing.matching.weighing import Scales, shared
 
 #: How much the title counts, and how much what is below.
 TITLE, BELOW = 0.45, 0.55
@@ -17,7 +17,7 @@ MOST_OF_A_TITLE = 20
 
 def areas(old: Side, new: Side, scales: Scales, links: Mapping[Pair, float]) -> dict[Pair, float]:
     """Scores from 0 to 1 for pairs of open areas, by ``links`` of the items below them."""
-    shared: dict[Pair, float] = defaultdict(float)
+    flow_between: dict[Pair, float] = defaultdict(float)
     below_old: dict[int, float] = defaultdict(float)
     below_new: dict[int, float] = defaultdict(float)
     for (i, j), probability in links.items():
@@ -28,15 +28,15 @@ def areas(old: Side, new: Side, scales: Scales, links: Mapping[Pair, float]) -> 
             below_new[q] += probability
         for p in ups:
             for q in downs:
-                shared[p, q] += probability
-    pairs = {*shared, *_same_title(old, new)}
+                flow_between[p, q] += probability
+    pairs = {*flow_between, *_same_title(old, new)}
     scores = {}
     for p, q in sorted(pairs):
         if p in old.open and q in new.open:
-            common = shared.get((p, q), 0.0)
+            common = flow_between.get((p, q), 0.0)
             flow = common / (below_old[p] * below_new[q]) ** 0.5 if common else 0.0
             a, b = old.entries[p].words, new.entries[q].words
-            title = scales.letters.shared(scales.letters_of(a), scales.letters_of(b)).cosine if a and b else 0.0
+            title = shared(scales.letters_of(a), scales.letters_of(b)).cosine if a and b else 0.0
             nothing_below = not below_old[p] and not below_new[q]
             scores[p, q] = title if nothing_below else TITLE * title + BELOW * flow
     return scores

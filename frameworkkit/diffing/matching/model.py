@@ -26,11 +26,10 @@ class Logistic(NamedTuple):
 
 
 class Model(NamedTuple):
-    """Both looks and the least probability of a link."""
+    """Both looks."""
 
     first: Logistic
     second: Logistic
-    threshold: float
 
 
 def logistic(odds: float) -> float:
@@ -50,4 +49,4 @@ def model(plain: Mapping[str, Any]) -> Model:
         Logistic(tuple(plain[look]["weights"].values()), tuple(plain[look]["usual"].values()), plain[look]["bias"])
         for look in ("first", "second")
     )
-    return Model(first, second, plain["threshold"])
+    return Model(first, second)

@@ -46,7 +46,7 @@ def _likest(
     lengths: dict[int, float] = {}
     for target in targets:
         different = dict.fromkeys(target.words)
-        lengths[target.number] = scales.words.weigh(different) ** 0.5
+        lengths[target.number] = sum(scales.words[word] ** 2 for word in different) ** 0.5 or 1.0
         for word in different:
             postings[word].append(target.number)
     for entry in entries:
@@ -63,7 +63,7 @@ def _scores(entry: Entry, postings: dict[str, list[int]], scales: Scales, budget
             if len(having) > budget:
                 break
             budget -= len(having)
-        weight = scales.words.weights[word]
+        weight = scales.words[word] ** 2
         for number in having:
             scores[number] += weight
     return scores

@@ -41,6 +41,10 @@ class Rivals:
         """How much better than the next best new entry, or how much worse than the best."""
         return self.rows[pair[0]].gap(self.scores[pair])
 
+    def column_gap(self, pair: Pair) -> float:
+        """The same among the old ones."""
+        return self.columns[pair[1]].gap(self.scores[pair])
+
     def row_rank(self, pair: Pair) -> float:
         """1 for the best new entry, a half for the next, a third …"""
         return self.rows[pair[0]].rank(self.scores[pair])

@@ -1,42 +1,78 @@
 """Which pairs are asserted, and which are offered to a reviewer."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from frameworkkit.diffing.matching.retrieval import Pair
 
-#: So many candidates an item has at most, and none less likely than this.
+#: The least probability of a link lies between these, where the comparison's own probabilities put it.
+LOWEST, HIGHEST = 0.3, 0.45
+#: So much more a further part of an old entry needs, unless at least this share of it is in the old text.
+FURTHER_PART, CONTAINED = 0.5, 0.8
+#: So much more it takes to be merged into an entry that has an identical counterpart.
+INTO_IDENTICAL = 0.2
+#: So many candidates an entry has at most, and none less likely than this.
 MOST_OFFERED, LEAST_OFFERED = 5, 0.02
 
-
-def asserted(probabilities: Mapping[Pair, float], threshold: float) -> dict[Pair, float]:
-    """The pairs that are likely enough: several for one entry where it was split or where several were merged."""
-    return {pair: probability for pair, probability in probabilities.items() if probability >= threshold}
+Chances = Mapping[Pair, float]
 
 
-def one_to_one(scores: Mapping[Pair, float], threshold: float) -> dict[Pair, float]:
-    """The best pairs so that none has an entry in common with another."""
-    chosen: dict[Pair, float] = {}
-    olds, news = set(), set()
-    for pair in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), pair)):
-        if scores[pair] >= threshold and pair[0] not in olds and pair[1] not in news:
-            chosen[pair] = scores[pair]
+def threshold(probabilities: Iterable[float], settled: int) -> float:
+    """The cut that may be expected to serve best, going by the probabilities themselves.
+
+    It maximises the expected F1: where hardly anything is certain, a person is helped more by doubtful links than
+    by none.
+    """
+    falling = sorted(probabilities, reverse=True)
+    expected = sum(falling) + settled
+    best, cut, right = 0.0, HIGHEST, float(settled)
+    for number, probability in enumerate(falling, 1):
+        right += probability
+        if (score := 2 * right / (number + settled + expected)) > best:
+            best, cut = score, probability
+    return min(max(cut, LOWEST), HIGHEST)
+
+
+def asserted(
+    chances: Chances, settled: Collection[Pair], cut: float, contained: Callable[[Pair], float]
+) -> dict[Pair, float]:
+    """The pairs that are likely enough, the likeliest first.
+
+    Several old entries may go into one new one. Several new ones come of one old one where they are clearly parts
+    of it: ``contained`` tells how much of the new text is in the old one.
+    """
+    olds = {old for old, _ in settled}
+    identical = {new for _, new in settled}
+    chosen = {}
+    for pair in _likeliest(chances):
+        further = FURTHER_PART if pair[0] in olds and contained(pair) < CONTAINED else 0.0
+        if chances[pair] >= cut + max(further, INTO_IDENTICAL if pair[1] in identical else 0.0):
+            chosen[pair] = chances[pair]
             olds.add(pair[0])
-            news.add(pair[1])
     return chosen
 
 
-def offered(
-    probabilities: Mapping[Pair, float], links: Collection[Pair], allowed: Callable[[Pair], bool]
-) -> dict[Pair, float]:
+def one_to_one(chances: Chances, cut: float) -> dict[Pair, float]:
+    """The best pairs so that none has an entry in common with another."""
+    return _chosen((pair for pair in _likeliest(chances) if chances[pair] >= cut), chances, 1)
+
+
+def offered(chances: Chances, allowed: Callable[[Pair], bool]) -> dict[Pair, float]:
     """The next best pairs, the likeliest first, so that no entry of either edition has too many."""
+    pairs = (pair for pair in _likeliest(chances) if chances[pair] >= LEAST_OFFERED and allowed(pair))
+    return _chosen(pairs, chances, MOST_OFFERED)
+
+
+def _likeliest(chances: Chances) -> list[Pair]:
+    return sorted(chances, key=lambda pair: (-chances[pair], abs(pair[0] - pair[1]), pair))
+
+
+def _chosen(pairs: Iterable[Pair], chances: Chances, most: int) -> dict[Pair, float]:
     chosen: dict[Pair, float] = {}
     olds, news = Counter[int](), Counter[int]()
-    for pair in sorted(probabilities, key=lambda pair: (-probabilities[pair], abs(pair[0] - pair[1]), pair)):
-        if probabilities[pair] < LEAST_OFFERED:
-            break
-        if olds[pair[0]] < MOST_OFFERED and news[pair[1]] < MOST_OFFERED and pair not in links and allowed(pair):
-            chosen[pair] = probabilities[pair]
+    for pair in pairs:
+        if olds[pair[0]] < most and news[pair[1]] < most:
+            chosen[pair] = chances[pair]
             olds[pair[0]] += 1
             news[pair[1]] += 1
     return chosen

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.rivals import Rivals
 from frameworkkit.diffing.matching.sides import NOBODY, Entry, Side
-from frameworkkit.diffing.matching.weighing import NOTHING_SHARED, Scales, Shared
+from frameworkkit.diffing.matching.weighing import NOTHING_SHARED, Scales, Shared, shared
 
 Row = tuple[float, ...]
 
@@ -15,13 +15,20 @@ Row = tuple[float, ...]
 NAMES = (
     "row share",
     "column share",
-    "phrases column rank",
-    "title row gap",
+    "column gap",
+    "words",
     "words lead",
     "words row gap",
-    "known row rank",
+    "kept",
+    "kept row gap",
     "known",
+    "known row rank",
+    "phrases row gap",
+    "phrases column gap",
+    "phrases column rank",
+    "title row gap",
 )
+KNOWN = NAMES.index("known")
 
 
 class Likeness(NamedTuple):
@@ -63,19 +70,27 @@ def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: I
     joint = {pair: score + SIBLINGS * siblings.of(pair) for pair, score in joint.items()}
     everything = Rivals(joint)
     words = Rivals({pair: each.words.cosine for pair, each in likeness.items()})
+    kept = Rivals({pair: each.words.of_old for pair, each in likeness.items()})
     known = Rivals({pair: each.words.of_new for pair, each in likeness.items()})
-    phrases = Rivals({pair: each.phrases.of_new for pair, each in likeness.items()})
+    phrases = Rivals({pair: each.phrases.cosine for pair, each in likeness.items()})
+    new_phrases = Rivals({pair: each.phrases.of_new for pair, each in likeness.items()})
     titles = Rivals({pair: each.title + each.titled for pair, each in likeness.items()})
     return {
         pair: (
             everything.row_share(pair),
             everything.column_share(pair),
-            phrases.column_rank(pair),
-            titles.row_gap(pair),
+            everything.column_gap(pair),
+            words.scores[pair],
             words.lead(pair),
             words.row_gap(pair),
+            kept.scores[pair],
+            kept.row_gap(pair),
+            known.scores[pair],
             known.row_rank(pair),
-            likeness[pair].words.of_new,
+            phrases.row_gap(pair),
+            new_phrases.column_gap(pair),
+            new_phrases.column_rank(pair),
+            titles.row_gap(pair),
         )
         for pair in pairs
     }
@@ -91,9 +106,9 @@ class _Comparison:
     def __call__(self, i: int, j: int) -> Likeness:
         a, b = self.old.entries[i], self.new.entries[j]
         scales = self.scales
-        words = scales.words.shared(scales.words_of(a.words), scales.words_of(b.words))
+        words = shared(scales.words_of(a.words), scales.words_of(b.words))
         phrases = (
-            scales.phrases.shared(scales.phrases_of(a.words), scales.phrases_of(b.words))
+            shared(scales.phrases_of(a.words), scales.phrases_of(b.words))
             if words.cosine
             else NOTHING_SHARED
         )
@@ -101,8 +116,7 @@ class _Comparison:
         return Likeness(words, phrases, letters, *self._titles(a, b), self._path(a.parent, b.parent))
 
     def _letters(self, a: tuple[str, ...], b: tuple[str, ...]) -> Shared:
-        scales = self.scales
-        return scales.letters.shared(scales.letters_of(a), scales.letters_of(b))
+        return shared(self.scales.letters_of(a), self.scales.letters_of(b))
 
     def _titles(self, a: Entry, b: Entry) -> tuple[float, float]:
         """The likeness of titles or, where only one has one, how much of it stands in the other's text."""

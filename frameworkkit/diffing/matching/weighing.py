@@ -1,6 +1,6 @@
 """How much words count: the rarer in both editions, the more."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from math import fsum, log, sqrt
@@ -10,13 +10,10 @@ from frameworkkit.diffing.matching.sides import Entry
 from frameworkkit.diffing.matching.texts import letters
 
 Words = tuple[str, ...]
+Vector = Mapping[str, float]
 
-
-class Bag(NamedTuple):
-    """The different terms of one text and their joint weight."""
-
-    terms: frozenset[str]
-    weight: float
+#: What comes first says most: a word counts half as much as the first after so many others.
+HALVED_AFTER = 4.0
 
 
 class Shared(NamedTuple):
@@ -30,28 +27,12 @@ class Shared(NamedTuple):
 NOTHING_SHARED = Shared(0.0, 0.0, 0.0)
 
 
-class Scale:
-    """Weights of terms from how many of all texts have them."""
-
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self.weights = weights
-
-    def bag(self, terms: Iterable[str]) -> Bag:
-        """A text's terms."""
-        different = frozenset(terms)
-        return Bag(different, self.weigh(different))
-
-    def weigh(self, terms: Iterable[str]) -> float:
-        """The joint weight of terms, exact to the last digit in whatever order a set gives them."""
-        return fsum(map(self.weights.__getitem__, terms))
-
-    def shared(self, old: Bag, new: Bag) -> Shared:
-        """What two texts have in common."""
-        common = old.terms & new.terms
-        if not common:
-            return NOTHING_SHARED
-        weight = self.weigh(common)
-        return Shared(weight / old.weight, weight / new.weight, weight / sqrt(old.weight * new.weight))
+def shared(old: Vector, new: Vector) -> Shared:
+    """What two texts have in common."""
+    common = [(old[term], new[term]) for term in old.keys() & new.keys()]
+    if not common:
+        return NOTHING_SHARED
+    return Shared(fsum(a * a for a, _ in common), fsum(b * b for _, b in common), fsum(a * b for a, b in common))
 
 
 class _Phrases(dict[str, float]):
@@ -67,7 +48,7 @@ class _Phrases(dict[str, float]):
 
 
 class Scales:
-    """The scales of two editions, for words, pairs of words and runs of letters, with the bags of texts weighed."""
+    """The weights of words, pairs of words and runs of letters in two editions, and the vectors of texts."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         texts = 0
@@ -80,32 +61,45 @@ class Scales:
             for run in letters(word):
                 runs[run] += count
         self.counts = counts
-        self.words = Scale(_weights(counts, texts))
-        self.phrases = Scale(_Phrases(self.words.weights))
-        self.letters = Scale(_weights(runs, texts))
-        self._bags: tuple[dict[Words, Bag], ...] = ({}, {}, {})
+        self.words = _weights(counts, texts)
+        self._phrases = _Phrases(self.words)
+        self._letters = _weights(runs, texts)
+        self._kept: tuple[dict[Words, Vector], ...] = ({}, {}, {})
 
-    def words_of(self, words: Words) -> Bag:
+    def words_of(self, words: Words) -> Vector:
         """The words of a text."""
-        return _kept(self._bags[0], words, lambda: self.words.bag(words))
+        return _kept(self._kept[0], words, lambda: _vector(enumerate(words), self.words))
 
-    def phrases_of(self, words: Words) -> Bag:
+    def phrases_of(self, words: Words) -> Vector:
         """Its pairs of words; the words themselves where there are not two."""
         return _kept(
-            self._bags[1], words, lambda: self.phrases.bag([f"{a} {b}" for a, b in pairwise(words)] or words)
+            self._kept[1],
+            words,
+            lambda: _vector(enumerate([f"{a} {b}" for a, b in pairwise(words)] or words), self._phrases),
         )
 
-    def letters_of(self, words: Words) -> Bag:
+    def letters_of(self, words: Words) -> Vector:
         """The runs of letters in its words."""
-        return _kept(self._bags[2], words, lambda: self.letters.bag(frozenset().union(*map(letters, words))))
+        runs = ((place, run) for place, word in enumerate(words) for run in letters(word))
+        return _kept(self._kept[2], words, lambda: _vector(runs, self._letters))
 
 
 def _weights(counts: Mapping[str, int], texts: int) -> dict[str, float]:
-    return {term: (log((1 + texts) / (1 + min(count, texts))) + 1) ** 2 for term, count in counts.items()}
+    return {term: log((1.5 + texts) / (1 + min(count, texts))) for term, count in counts.items()}
 
 
-def _kept(bags: dict[Words, Bag], words: Words, make: Callable[[], Bag]) -> Bag:
-    bag = bags.get(words)
-    if bag is None:
-        bag = bags[words] = make()
-    return bag
+def _vector(terms: Iterable[tuple[int, str]], weights: Mapping[str, float]) -> Vector:
+    """Terms with their places as a vector of length 1."""
+    amounts: dict[str, float] = defaultdict(float)
+    for place, term in terms:
+        amounts[term] += 1 / (1 + place / HALVED_AFTER)
+    vector = {term: weights[term] * sqrt(amount) for term, amount in amounts.items()}
+    length = sqrt(fsum(weight * weight for weight in vector.values())) or 1.0
+    return {term: weight / length for term, weight in vector.items()}
+
+
+def _kept(vectors: dict[Words, Vector], words: Words, make: Callable[[], Vector]) -> Vector:
+    vector = vectors.get(words)
+    if vector is None:
+        vector = vectors[words] = make()
+    return vector
