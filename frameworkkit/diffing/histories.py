@@ -126,13 +126,15 @@ def _in_order(editions: Sequence[Edition], joined: _Joined) -> list[Node]:
     order: list[Node | None] = [None]
     for number in reversed(range(len(editions))):
         known = set(order)
+        placed: set[Node] = set()
         behind: dict[Node | None, list[Node]] = defaultdict(list)
         before: Node | None = None
         for id_ in document_order(editions[number]):
             root = joined.root((number, id_))
             if root in known:
                 before = root
-            elif root not in behind[before]:
+            elif root not in placed:
+                placed.add(root)
                 behind[before].append(root)
         order = [each for known_one in order for each in (known_one, *behind[known_one])]
     return [each for each in order if each is not None]

@@ -63,6 +63,18 @@ def test_parts_stay_with_the_whole(build) -> None:
     assert [[change.kind for change in step] for step in parts.changes] == [["split"], ["reworded", "removed"]]
 
 
+def test_a_chain_stands_once_though_its_items_stood_apart(build) -> None:
+    first = build([{"id": "a"}, {"id": "stays"}, {"id": "b"}], id_="1")
+    second = build([{"id": "stays"}, {"id": "both", "replaces": ["a", "b"]}], id_="2")
+    third = build([{"id": "stays"}], id_="3")
+
+    chains = history(compared(first, second, third)).chains
+
+    assert [chain.items for chain in chains] == [(("stays",),) * 3, (("a", "b"), ("both",), ())]
+    alone = history(compared(build([{"id": "z"}], id_="0"), first, third)).chains
+    assert len(alone) == 4
+
+
 def test_a_filter_hides_chains_and_counts_them_as_changed(build) -> None:
     one = build([{"id": "a", "statement": "A."}, {"id": "b", "statement": "B."}], id_="1")
     two = build([{"id": "a", "statement": "A."}, {"id": "c", "statement": "C."}], id_="2")
