@@ -55,10 +55,8 @@ def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
     while at[-1] - at[start] > width:
         full = max(start + 1, bisect_right(at, at[start] + width) - 1)
         space = full if text[full] == " " else text.rfind(" ", start, full)
-        end = last = space if space > start and not text[start:space].isspace() else full
-        while text[last - 1] == " ":
-            last -= 1
-        yield start, last
+        end = space if space > start and not text[start:space].isspace() else full
+        yield start, start + len(text[start:end].rstrip(" "))
         start = end
         while start < len(text) and text[start] == " ":
             start += 1

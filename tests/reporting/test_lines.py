@@ -36,6 +36,10 @@ def test_words_are_kept_whole_where_they_fit() -> None:
     ]
 
 
+def test_nothing_but_spaces() -> None:
+    assert all(columns("".join(text for text, _ in part)) <= 4 for part in wrapped([(" " * 9, "")], 4))
+
+
 def test_colours_only_where_they_work() -> None:
     line = [("Plan ", ""), ("all", f"{BOLD};{RED}"), ("", RED)]
 
