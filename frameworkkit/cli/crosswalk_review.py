@@ -8,9 +8,9 @@ import click
 
 from frameworkkit.cli.output import note, terminal_of
 from frameworkkit.crosswalks import Entry
-from frameworkkit.crosswalks.reviewing import Review, likely, search
+from frameworkkit.crosswalks.reviewing import Review, likely, search, sought
 from frameworkkit.diffing import Relation
-from frameworkkit.reporting.crosswalk_entry import render_entry, render_items
+from frameworkkit.reporting.crosswalk_entry import MOST_CANDIDATES, render_entry, render_items
 
 KEYS = """\
   a  accept, it is as proposed          1-9  choose this candidate
@@ -66,7 +66,7 @@ class Dialogue:
         terminal = terminal_of(sys.stdout)
         click.echo()
         click.echo(click.style(heading, bold=True) if terminal.color else heading, color=True)
-        click.echo(render_entry(entry, review.old, review.new, likely(entry)[:9], terminal), nl=False, color=True)
+        click.echo(render_entry(entry, review.old, review.new, terminal), nl=False, color=True)
 
     def _answer(self, key: str, number: int) -> None:
         self._current = None
@@ -100,18 +100,16 @@ class Dialogue:
             note("there is no link to reject", "press c to choose a counterpart, or x or a if there is none")
 
     def _candidate(self, choice: int, number: int) -> None:
-        entry = self.review.file.entries[number]
-        offers = likely(entry)[:9]
-        if not 1 <= choice <= len(offers):
+        candidates = likely(self.review.file.entries[number])[:MOST_CANDIDATES]
+        if 1 <= choice <= len(candidates):
+            self._change(number, self.review.choose(number, [candidates[choice - 1][0]]))
+        else:
             self._stay(number)
             note(f"there is no candidate {choice}")
-            return
-        chosen = (offers[choice - 1].new if entry.old else offers[choice - 1].old) or ""
-        self._change(number, self.review.choose(number, [chosen]))
 
     def _choose(self, key: str, number: int) -> None:
         review, entry = self.review, self.review.file.entries[number]
-        edition = review.old if key == "m" or not entry.old else review.new
+        edition = review.old if key == "m" or sought(entry) == "old" else review.new
         self._stay(number)
         found = search(edition, _line(f"code, id or words of items in {edition.name}"))
         if not found:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from frameworkkit.crosswalks.crosswalk import Entry, Offer, Status
+from frameworkkit.crosswalks.crosswalk import Entry, Status
 from frameworkkit.crosswalks.deciding import fingerprints, is_stale
 from frameworkkit.crosswalks.file import CrosswalkFile, Piece, has_remarks
 from frameworkkit.crosswalks.wording import relation_of, wording
@@ -58,9 +58,9 @@ class Review:
         return _reopened(_with(self, number, alone), number, entry).accept(number)
 
     def choose(self, number: int, ids: Iterable[str]) -> "Review":
-        """The counterparts are these: the new items or, of an addition, the old ones. It is still to be accepted."""
+        """The items on the side that was :func:`sought` are these. It is still to be accepted."""
         entry, chosen = self.file.entries[number], tuple(dict.fromkeys(ids))
-        others = replace(entry, new=chosen) if entry.old else replace(entry, old=chosen)
+        others = replace(entry, old=chosen) if sought(entry) == "old" else replace(entry, new=chosen)
         return _reopened(_with(self, number, _open(others)), number, entry)
 
     def merge(self, number: int, ids: Iterable[str]) -> "Review":
@@ -97,10 +97,16 @@ def sureness(entry: Entry) -> float:
     return 1 - max((offer.confidence or 0.0 for offer in entry.candidates), default=0.0)
 
 
-def likely(entry: Entry) -> tuple[Offer, ...]:
-    """The candidates of an entry that are not its counterparts already."""
-    taken = {*entry.old, *entry.new}
-    return tuple(offer for offer in entry.candidates if (offer.new if entry.old else offer.old) not in taken)
+def sought(entry: Entry) -> str:
+    """The side on which a counterpart is looked for: the new one but for additions."""
+    return "old" if not entry.old or any(offer.old for offer in entry.candidates) else "new"
+
+
+def likely(entry: Entry) -> list[tuple[str, float | None]]:
+    """The candidates of an entry that are not its counterparts already, and how sure they are."""
+    side = sought(entry)
+    ids = [(getattr(offer, side), offer.confidence) for offer in entry.candidates]
+    return [(id_, sure) for id_, sure in ids if id_ and id_ not in getattr(entry, side)]
 
 
 def search(edition: Edition, words: str, most: int = 9) -> list[str]:

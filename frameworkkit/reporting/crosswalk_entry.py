@@ -1,67 +1,67 @@
 """One entry of a crosswalk for somebody who is to decide about it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
-from frameworkkit.crosswalks import Entry, Offer
+from frameworkkit.crosswalks import Entry
+from frameworkkit.crosswalks.reviewing import likely, sought
 from frameworkkit.diffing import Piece, word_changes
-from frameworkkit.model import Edition, Item, plain_text
+from frameworkkit.model import Edition, Item
 from frameworkkit.reporting.diff_details import label_of, wording_of
-from frameworkkit.reporting.diff_rows import words
-from frameworkkit.reporting.drawing import draw
+from frameworkkit.reporting.lines import BOLD, CYAN, DIM, GREEN, ITALIC, RED, YELLOW, Line, painted, wrapped
 from frameworkkit.reporting.report_text import printable
 from frameworkkit.reporting.reporter import Terminal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+MOST_CANDIDATES = 9
+"""So many are shown: one key chooses one of them."""
 
-    from rich.console import RenderableType
-    from rich.text import Text
-
-_STYLES = {"old": "red", "new": "green"}
+_STYLES = {"old": RED, "new": GREEN}
+_MARGIN = "  "
 
 
-def render_entry(entry: Entry, old: Edition, new: Edition, offers: tuple[Offer, ...], terminal: Terminal) -> str:
+def render_entry(entry: Entry, old: Edition, new: Edition, terminal: Terminal) -> str:
     """Both sides with their place in the hierarchy, what differs in colours, and the candidates with numbers."""
-    return draw(*_parts(entry, old, new, offers, terminal), terminal=terminal)
+    return _drawn(_lines(entry, old, new, colours=terminal.color), terminal)
 
 
-def render_items(edition: Edition, ids: list[str], terminal: Terminal) -> str:
+def render_items(edition: Edition, ids: Iterable[str], terminal: Terminal) -> str:
     """Items with numbers, to choose from."""
-    return draw(*_choices(edition, [(id_, "") for id_ in ids]), terminal=terminal)
+    return _drawn(_choices(edition, [(id_, None) for id_ in ids]), terminal)
 
 
-def _parts(
-    entry: Entry, old: Edition, new: Edition, offers: tuple[Offer, ...], terminal: Terminal
-) -> "Iterator[RenderableType]":
-    from rich.text import Text
+def _drawn(lines: Iterable[tuple[str, Line]], terminal: Terminal) -> str:
+    """Lines, each with its margin, wrapped to the width of the terminal."""
+    return "".join(
+        f"{margin}{painted(part, terminal)}\n"
+        for margin, line in lines
+        for part in wrapped(line, terminal.width - len(margin))
+    )
 
-    yield _verdict(entry)
+
+def _lines(entry: Entry, old: Edition, new: Edition, *, colours: bool) -> Iterator[tuple[str, Line]]:
+    yield "", [(_verdict(entry), YELLOW)]
     if entry.why:
-        yield Text(printable(entry.why), "dim")
+        yield "", [(printable(entry.why), DIM)]
     if entry.note:
-        yield Text(f"note: {printable(entry.note)}", "italic")
-    pieces = _differences(entry, old, new) if terminal.color else ()
+        yield "", [(f"note: {printable(entry.note)}", ITALIC)]
+    pieces = _differences(entry, old, new) if colours else ()
     for side, edition, ids, sign in (("old", old, entry.old, "-"), ("new", new, entry.new, "+")):
+        said = [piece for piece in pieces if piece[0] in ("=", sign)]
         for id_ in ids:
-            yield _item(side, edition, id_, tuple(piece for piece in pieces if piece[0] in ("=", sign)), terminal)
-    if offers:
-        yield Text("candidates", "dim")
-        side = "new" if entry.old else "old"
-        told = [(getattr(offer, side), _odds(offer)) for offer in offers]
-        yield from _choices(new if entry.old else old, told)
+            yield from _item(side, edition, id_, said)
+    if candidates := likely(entry)[:MOST_CANDIDATES]:
+        yield "", [("candidates", DIM)]
+        yield from _choices(old if sought(entry) == "old" else new, candidates)
 
 
-def _verdict(entry: Entry) -> "Text":
-    from rich.text import Text
-
-    if entry.is_link:
-        parts = "one item" if len(entry.old) == len(entry.new) == 1 else f"{len(entry.old)} to {len(entry.new)} items"
-        said = f"proposed: {entry.relation or 'a link'}, {parts}"
-    else:
-        said = "proposed: removed, it has no counterpart" if entry.old else "proposed: added, it has no counterpart"
+def _verdict(entry: Entry) -> str:
     if entry.seen:
-        said = f"decided before ({entry.status}), but a text has changed since"
-    return Text(said + (f"  {entry.confidence:.2f}" if entry.confidence is not None else ""), "yellow")
+        said = f"decided before ({entry.status.value}), but a text has changed since"
+    elif entry.is_link:
+        parts = "one item" if len(entry.old) == len(entry.new) == 1 else f"{len(entry.old)} to {len(entry.new)} items"
+        said = f"proposed: {entry.relation.value if entry.relation else 'a link'}, {parts}"
+    else:
+        said = f"proposed: {'removed' if entry.old else 'added'}, it has no counterpart"
+    return said if entry.confidence is None else f"{said}  {entry.confidence:.2f}"
 
 
 def _differences(entry: Entry, old: Edition, new: Edition) -> tuple[Piece, ...]:
@@ -72,33 +72,31 @@ def _differences(entry: Entry, old: Edition, new: Edition) -> tuple[Piece, ...]:
     return word_changes(wording_of(before.item), wording_of(after.item)) if before and after else ()
 
 
-def _item(side: str, edition: Edition, id_: str, pieces: tuple[Piece, ...], terminal: Terminal) -> "RenderableType":
-    from rich.padding import Padding
-    from rich.text import Text
-
+def _item(side: str, edition: Edition, id_: str, pieces: Sequence[Piece]) -> Iterator[tuple[str, Line]]:
     place = edition.by_id.get(id_)
     if place is None:
-        return Text(f"{side}  {printable(id_)}: {edition.name} has no such item", "red")
-    head = Text.assemble((f"{side}  {_key(place.item)}", f"bold {_STYLES[side]}"), (f"  {_path(edition, id_)}", "dim"))
-    said = Text.assemble(*words(pieces, terminal)) if pieces else Text(printable(wording_of(place.item)))
-    return Padding(Text("\n").join([head, said]), (0, 0, 0, 2))
+        yield _MARGIN, [(f"{side}  {printable(id_)}: {edition.name} has no such item", RED)]
+        return
+    yield _MARGIN, [(f"{side}  {_key(place.item)}", f"{BOLD};{_STYLES[side]}"), (f"  {_path(edition, id_)}", DIM)]
+    yield (
+        _MARGIN,
+        [(printable(text), "" if sign == "=" else _STYLES[side]) for sign, text in pieces]
+        or [(printable(wording_of(place.item)), "")],
+    )
 
 
-def _choices(edition: Edition, told: list[tuple[str, str]]) -> "Iterator[RenderableType]":
-    from rich.padding import Padding
-    from rich.text import Text
-
-    for number, (id_, odds) in enumerate(told, 1):
+def _choices(edition: Edition, told: Iterable[tuple[str, float | None]]) -> Iterator[tuple[str, Line]]:
+    for number, (id_, confidence) in enumerate(told, 1):
         place = edition.by_id.get(id_)
-        said = printable(wording_of(place.item)) if place else "no such item"
-        key = _key(place.item) if place else printable(id_)
-        yield Padding(
-            Text.assemble((f"{number}  ", "bold cyan"), (f"{key}  ", "bold"), (odds, "dim"), said), (0, 0, 0, 2)
+        yield (
+            _MARGIN,
+            [
+                (f"{number}  ", f"{BOLD};{CYAN}"),
+                (f"{_key(place.item) if place else printable(id_)}  ", BOLD),
+                (f"{confidence:.2f}  " if confidence is not None else "", DIM),
+                (printable(wording_of(place.item)) if place else "no such item", ""),
+            ],
         )
-
-
-def _odds(offer: Offer) -> str:
-    return f"{offer.confidence:.2f}  " if offer.confidence is not None else ""
 
 
 def _key(item: Item) -> str:
@@ -110,6 +108,6 @@ def _path(edition: Edition, id_: str) -> str:
     above: list[str] = []
     parent = edition.by_id[id_].parent
     while parent is not None:
-        above.insert(0, printable(plain_text(label_of(parent))))
+        above.insert(0, printable(label_of(parent)))
         parent = edition.by_id[parent.id].parent
     return " › ".join(above)

@@ -16,9 +16,11 @@ from frameworkkit.crosswalks import (
     propose,
     read_crosswalk_bytes,
 )
-from frameworkkit.crosswalks.reviewing import Review, search, sureness
+from frameworkkit.crosswalks.reviewing import Review, likely, search, sought, sureness
 from frameworkkit.diffing import Relation
 from frameworkkit.model import Edition
+from frameworkkit.reporting.crosswalk_entry import render_entry
+from frameworkkit.reporting.reporter import Terminal
 
 Open = Callable[..., CrosswalkFile]
 Begin = Callable[[str], Review]
@@ -110,6 +112,15 @@ def test_an_addition_may_have_an_origin_after_all(begin: Begin) -> None:
     assert "paper > : proposed" not in told(review)
 
 
+def test_an_addition_goes_on_looking_for_its_origin(begin: Begin) -> None:
+    review = begin("entries:\n  - {new: online, status: proposed, candidates: [{old: paper, confidence: 0.4}]}\n")
+    chosen = review.choose(0, ["hear"])
+
+    assert likely(review.file.entries[0]) == likely(chosen.file.entries[0]) == [("paper", 0.4)]
+    assert told(chosen.choose(0, ["paper"])) == ["paper > online: proposed", "hear > : proposed"]
+    assert "paper" in render_entry(chosen.file.entries[0], review.old, review.new, Terminal(color=True))
+
+
 def test_what_a_person_says_of_the_relation_holds(begin: Begin) -> None:
     review = begin(PROPOSED).relate(0, Relation.NARROW).remark(0, "Only listening is left.").accept(0)
 
@@ -173,7 +184,7 @@ def test_after_any_decisions_every_item_has_a_fate(
         elif key == "m" and entry.old:
             review = review.merge(number, [[*old.by_id][choice % len(old.by_id)]])
         elif key == "c":
-            others = [*(new if entry.old else old).by_id]
+            others = [*(old if sought(entry) == "old" else new).by_id]
             review = review.choose(number, [others[choice % len(others)]])
     found = read_crosswalk_bytes(review.file.text.encode(), "x.yaml")
     assert found.crosswalk is not None, found.diagnostics
