@@ -19,6 +19,7 @@ from frameworkkit.recipes import TextImporter
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/explanation/senco-1998-2014.md"
 EDITIONS = {"tta-senco/1998": "004", "nasenco/2014": "002"}
+SURE = 0.8
 FIRST = 5
 """How many candidates a reviewer looks at."""
 
@@ -36,10 +37,11 @@ def row(wording: str, old: Edition, new: Edition) -> str:
     added = {id_ for entry in kept.entries if not entry.old for id_ in entry.new}
     held_removed = set(old.by_id) - {before for before, _ in links}
     held_added = set(new.by_id) - {after for _, after in links}
+    sure = {(link.old, link.new) for link in found.links if link.confidence >= SURE}
     cells = (
         wording,
-        f"{len(links)}",
-        f"{len(links & gold)}",
+        f"{len(links)} ({len(links & gold)} right)",
+        f"{len(sure)} ({len(sure & gold)} right)",
         f"{len(gold & offered)} of {len(gold)}",
         f"{len(held_removed)} ({len(held_removed & removed)} of {len(removed)} right)",
         f"{len(held_added)} ({len(held_added & added)} of {len(added)} right)",
