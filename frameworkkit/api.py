@@ -212,10 +212,16 @@ def propose_crosswalk(
         return propose(kept or new_file(old.name, new.name), old, new, similarity=measure)
 
 
-def check_crosswalks(paths: Sequence[str], *, old: str | None = None, new: str | None = None) -> Report:
-    """Check crosswalks, or mappings in tables, against the editions ``old`` and ``new``, else those they name."""
-    from frameworkkit.crosswalks.kept import check_file
+def check_crosswalks(paths: Sequence[str] = (), *, old: str | None = None, new: str | None = None) -> Report:
+    """Check crosswalks, or mappings in tables, against the editions ``old`` and ``new``, else those they name.
 
+    No path means all crosswalks that the workspace keeps.
+    """
+    from frameworkkit.crosswalks.kept import check_file, kept_crosswalks
+
+    paths = paths or [path for path, _, _ in kept_crosswalks(find_workspace())]
+    if not paths:
+        raise UsageError("the workspace keeps no crosswalk", "name a file, or begin with `crosswalk propose`")
     with collector_paused():
         findings = tuple(finding for path in paths for finding in check_file(path, (old, new)))
     return Report(files=tuple(paths), diagnostics=findings)

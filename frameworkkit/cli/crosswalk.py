@@ -124,7 +124,7 @@ def review(file: str, old: str | None, new: str | None, order: str, accept_above
 
 
 @command.command("check", short_help="Check crosswalks against both editions.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @click.option("--old", metavar="EDITION", type=EditionName(), help="The old edition; a table does not name it.")
 @click.option("--new", metavar="EDITION", type=EditionName(), help="The new edition; a table does not name it.")
 @click.option(
@@ -150,10 +150,12 @@ def check(
     """Check crosswalks: complete, without contradiction, and in agreement with the texts of both editions.
 
     FILE is a crosswalk, or a mapping in a table (.csv, .tsv) with columns old and new, and if you like relation, status
-    and note; several items stand in a cell with semicolons between them, by id or code.
+    and note; several items stand in a cell with semicolons between them, by id or code. Without one, all crosswalks
+    that the workspace keeps are checked.
 
     \b
     Examples:
+      frameworkkit crosswalk check
       frameworkkit crosswalk check frameworks/nasenco/crosswalks/tta-senco-1998.yaml
       frameworkkit crosswalk check mapping.csv --old tta-senco@1998 --new nasenco@2014
     """

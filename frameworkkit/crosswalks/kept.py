@@ -21,7 +21,7 @@ from frameworkkit.workspace import SUFFIXES, Workspace, find_workspace, load
 
 _HEAD = 4096
 _NAMED = re.compile(
-    rb"""^[ \t{]*["']?(old|new)["']?[ \t]*:[ \t]*["']?([A-Za-z0-9._-]+@[A-Za-z0-9._-]+)""", re.MULTILINE
+    rb"""(?:^|[{,])[ \t]*["']?(old|new)["']?[ \t]*:[ \t]*["']?([A-Za-z0-9._-]+@[A-Za-z0-9._-]+)""", re.MULTILINE
 )
 
 

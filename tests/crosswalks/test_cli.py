@@ -117,6 +117,15 @@ def test_a_mapping_in_a_table_is_checked_with_its_lines(run: Run, workspace: Pat
     assert run("review", "m.csv", *named).code == 2
 
 
+def test_without_a_file_every_crosswalk_that_is_kept_is_checked(run: Run, workspace: Path) -> None:
+    Path("frameworks/mentoring/crosswalks/back.json").write_text(
+        '{"format":"frameworkkit-crosswalk/1","old":"mentoring@2026","new":"mentoring@2020","entries":[]}'
+    )
+    files = json.loads(run("check", "--format", "json").out)["files"]
+
+    assert [Path(file).name for file in files] == ["2020-2026.yaml", "back.json"]
+
+
 def test_a_whole_crosswalk_makes_the_comparison_certain(workspace: Path, capsysbinary: Any) -> None:
     outs = []
     for pair in (("mentoring@2020", "mentoring@2026"), ("mentoring@2026", "mentoring@2020")):
