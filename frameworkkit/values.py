@@ -31,7 +31,7 @@ class _Initialiser:
 
     def __get__(self, made: object | None, cls: type) -> Any:  # noqa: ANN401 - the class knows
         function: Any = _compiled(cls)
-        cls.__init__ = function
+        cls.__init__ = function  # type: ignore[misc]
         return function if made is None else function.__get__(made, cls)
 
 
