@@ -11,7 +11,7 @@ from frameworkkit.errors import UnknownNameError, UsageError
 from frameworkkit.reporting.diff_details import filter_note
 
 IMPACTS = ("major", "minor", "patch")
-SAY_SO = ("text", "markdown", "summary", "json")
+SAY_SO = ("text", "markdown", "summary", "json", "html")
 """Reports that tell themselves what they hide."""
 
 
