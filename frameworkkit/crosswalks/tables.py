@@ -28,8 +28,8 @@ HEADERS = {
 }
 """What a column may be called, in any capitals; those of SSSOM among it."""
 
-NOTHING = frozenset(("-", "–", "—", "none", "n/a", "sssom:NoTermFound"))
-"""What stands in cells for no item at all."""
+NOTHING = frozenset(("-", "–", "—", "none", "n/a", "sssom:notermfound"))
+"""What stands in cells for no item at all, in any capitals."""
 
 _BETWEEN_IDS = re.compile(r"[\s;,|]+")
 _PREDICATE = re.compile(r"(?:skos:)?(exact|close|broad|narrow|related)(?:match)?", re.IGNORECASE)
@@ -213,5 +213,5 @@ class _Rows:
 
 
 def _ids(cell: str) -> tuple[str, ...]:
-    names = (name for name in _BETWEEN_IDS.split(cell) if name and name not in NOTHING and name.lower() not in NOTHING)
+    names = (name for name in _BETWEEN_IDS.split(cell) if name and name.lower() not in NOTHING)
     return tuple(dict.fromkeys(_PREFIX.sub("", name) for name in names))
