@@ -22,6 +22,7 @@ from frameworkkit.diffing.matching.sides import side
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.similarity import Similarity
 from frameworkkit.diffing.values import Candidate, Decisions, Link, Matching
+from frameworkkit.loading import collector_paused
 from frameworkkit.model import Edition
 
 
@@ -38,10 +39,11 @@ def match(
     The same two editions the other way round give the same turned round, and the order of items changes nothing
     but what their place in the edition says.
     """
-    if not turned_round(old, new):
-        return _match(old, new, known, decisions, similarity)
-    back = [replace(link, old=link.new, new=link.old) for link in known]
-    found = _match(new, old, back, decisions.reversed(), similarity)
+    with collector_paused():
+        if not turned_round(old, new):
+            return _match(old, new, known, decisions, similarity)
+        back = [replace(link, old=link.new, new=link.old) for link in known]
+        found = _match(new, old, back, decisions.reversed(), similarity)
     return Matching(
         links=tuple(replace(link, old=link.new, new=link.old) for link in found.links),
         candidates=tuple(replace(each, old=each.new, new=each.old) for each in found.candidates),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.sides import Side
-from frameworkkit.diffing.matching.weighing import Scales, shared
+from frameworkkit.diffing.matching.weighing import Scales, cosine
 
 #: How much the title counts, and how much what is below.
 TITLE, BELOW = 0.45, 0.55
@@ -36,7 +36,7 @@ def areas(old: Side, new: Side, scales: Scales, links: Mapping[Pair, float]) -> 
             common = flow_between.get((p, q), 0.0)
             flow = common / (below_old[p] * below_new[q]) ** 0.5 if common else 0.0
             a, b = old.entries[p].words, new.entries[q].words
-            title = shared(scales.letters_of(a), scales.letters_of(b)).cosine if a and b else 0.0
+            title = cosine(scales.roots_of(a), scales.roots_of(b)) if a and b else 0.0
             nothing_below = not below_old[p] and not below_new[q]
             scores[p, q] = title if nothing_below else TITLE * title + BELOW * flow
     return scores

@@ -1,33 +1,38 @@
 """Which pairs are worth a closer look: those that share words, the rare ones first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
+from math import sqrt
+from operator import itemgetter
 
 from frameworkkit.diffing.matching.sides import Entry, Side
 from frameworkkit.diffing.matching.weighing import Scales
 
-#: So many pairs of entries may be compared one and all.
+#: Of two small editions all pairs are looked at closely; otherwise the likest of each entry.
+SMALL, MOST = 15_000, 20
+#: So many pairs of entries may be compared one and all to find the likest.
 FEW_PAIRS = 2_500_000
-#: Otherwise an entry is compared with so many at most, found by its rarest words.
-BUDGET = 400
-
-#: The likeliest of them are looked at closely; of two small editions all.
-MOST, SMALL = 20, 15_000
+#: Otherwise an entry is compared with so many at most, found by its rarest words, and fewer are looked at closely:
+#: those not far behind the likest. Who is found beyond doubt is not asked in turn.
+BUDGET, FEW, NOT_FAR, CLEAR = 150, 3, 0.5, 0.6
 
 Pair = tuple[int, int]
 
 
-def candidates(old: Side, new: Side, scales: Scales, most: int = MOST) -> set[Pair]:
-    """Pairs of numbers: for each open entry of either side the ``most`` that look likest on the other."""
-    olds, news = _open(old), _open(new)
-    targets, sources = _all(new), _all(old)
+def candidates(old: Side, new: Side, scales: Scales) -> set[Pair]:
+    """Pairs of numbers: for each open entry of either side those that look likest on the other."""
+    sources, targets = _all(old), _all(new)
     if len(sources) * len(targets) <= SMALL:
         return {(i.number, j.number) for i in sources for j in targets if i.number in old.open or j.number in new.open}
+    olds, news = _open(old), _open(new)
     few = max(len(olds) * len(targets), len(news) * len(sources)) <= FEW_PAIRS
-    budget = None if few else BUDGET
-    found = set(_likest(olds, targets, scales, most, budget))
-    found.update((source, number) for number, source in _likest(news, sources, scales, most, budget))
+    find = _thorough if few else _quick
+    there = list(find(_Index(targets, scales), olds))
+    found = {(i, j) for i, scores in there for j in scores}
+    clear = {j for _, scores in there for j, score in scores.items() if score >= CLEAR} if not few else set()
+    back = find(_Index(sources, scales), [entry for entry in news if entry.number not in clear])
+    found.update((i, j) for j, scores in back for i in scores)
     return found
 
 
@@ -39,31 +44,54 @@ def _all(side: Side) -> list[Entry]:
     return [entry for entry in side.entries if not entry.area]
 
 
-def _likest(
-    entries: Sequence[Entry], targets: Iterable[Entry], scales: Scales, most: int, budget: int | None
-) -> Iterator[Pair]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    lengths: dict[int, float] = {}
-    for target in targets:
-        different = dict.fromkeys(target.words)
-        lengths[target.number] = sum(scales.words[word] ** 2 for word in different) ** 0.5 or 1.0
-        for word in different:
-            postings[word].append(target.number)
+def _thorough(index: "_Index", entries: Iterable[Entry]) -> Iterator[tuple[int, dict[int, float]]]:
     for entry in entries:
-        scores = _scores(entry, postings, scales, budget)
-        best = nlargest(most, ((score / lengths[number], -number) for number, score in scores.items()))
-        yield from ((entry.number, -negative) for _, negative in best)
+        yield entry.number, _best(index.scores(entry), MOST)
 
 
-def _scores(entry: Entry, postings: dict[str, list[int]], scales: Scales, budget: int | None) -> dict[int, float]:
-    scores: dict[int, float] = defaultdict(float)
-    for word in sorted(dict.fromkeys(entry.words), key=scales.counts.__getitem__):
-        having = postings.get(word, ())
-        if budget is not None:
-            if len(having) > budget:
-                break
-            budget -= len(having)
-        weight = scales.words[word] ** 2
-        for number in having:
-            scores[number] += weight
-    return scores
+def _quick(index: "_Index", entries: Iterable[Entry]) -> Iterator[tuple[int, dict[int, float]]]:
+    """Few of the likest, and none that falls far behind the likest of all."""
+    for entry in entries:
+        best = _best(index.scores(entry, BUDGET), FEW)
+        least = NOT_FAR * max(best.values(), default=0.0)
+        yield entry.number, {number: score for number, score in best.items() if score >= least}
+
+
+def _best(scores: dict[int, float], most: int) -> dict[int, float]:
+    return dict(nlargest(most, scores.items(), key=itemgetter(1)))
+
+
+class _Index:
+    """Which entries have a word."""
+
+    def __init__(self, entries: Iterable[Entry], scales: Scales) -> None:
+        self.scales = scales
+        self.having: dict[str, list[int]] = defaultdict(list)
+        self.lengths: dict[int, float] = {}
+        for entry in entries:
+            different = dict.fromkeys(entry.words)
+            self.lengths[entry.number] = self._length(different)
+            for word in different:
+                self.having[word].append(entry.number)
+
+    def scores(self, entry: Entry, budget: int | None = None) -> dict[int, float]:
+        """The likeness of entries that share words, found over the rarest words until the ``budget`` is spent."""
+        sums: dict[int, float] = defaultdict(float)
+        counts, weights = self.scales.counts, self.scales.words
+        different = dict.fromkeys(entry.words)
+        for word in sorted(different, key=counts.__getitem__):
+            having = self.having.get(word, ())
+            if budget is not None:
+                having = having[: budget if not sums else None]
+                if len(having) > budget:
+                    break
+                budget -= len(having)
+            weight = weights[word] ** 2
+            for number in having:
+                sums[number] += weight
+        length, lengths = self._length(different), self.lengths
+        return {number: score / (length * lengths[number]) for number, score in sums.items()}
+
+    def _length(self, words: Iterable[str]) -> float:
+        weights = self.scales.words
+        return sqrt(sum([weights[word] ** 2 for word in words])) or 1.0

@@ -1,6 +1,5 @@
 """How a pair stands beside the other pairs of its two entries: a likeness means little where many are as alike."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from math import exp, log
@@ -62,18 +61,26 @@ class Rivals:
 class _Field:
     """The scores of one entry's pairs."""
 
+    __slots__ = ("all", "scores")
+
     def __init__(self, scores: list[float]) -> None:
         scores.sort(reverse=True)
-        self.scores = [*scores, 0.0]
-        self.descending = [-score for score in scores]
-        self.all = OTHERS + sum(exp(score / UNIT) - 1 for score in scores)
-        self.top = sum(scores[:TOP]) / TOP
+        self.scores = scores
+        self.all = 0.0  # worked out when first asked for: most fields are not
+
+    @property
+    def top(self) -> float:
+        return sum(self.scores[:TOP]) / TOP
 
     def share(self, score: float) -> float:
+        self.all = self.all or OTHERS + sum([exp(each / UNIT) - 1 for each in self.scores])
         return log(exp(score / UNIT) / self.all + LEAST_SHARE)
 
     def gap(self, score: float) -> float:
-        return score - self.scores[1 if score >= self.scores[0] else 0]
+        rival = self.scores[0]
+        if score >= rival:
+            rival = self.scores[1] if len(self.scores) > 1 else 0.0
+        return score - rival
 
     def rank(self, score: float) -> float:
-        return 1 / (1 + bisect_left(self.descending, -score))
+        return 1 / (1 + self.scores.index(score))

@@ -1,13 +1,13 @@
 """What speaks for a pair by itself: texts, titles, places, and how it stands beside its rivals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.rivals import Rivals
 from frameworkkit.diffing.matching.sides import NOBODY, Entry, Side
-from frameworkkit.diffing.matching.weighing import NOTHING_SHARED, Scales, Shared, shared
+from frameworkkit.diffing.matching.weighing import NOTHING_SHARED, Scales, Shared, cosine, shared
 
 Row = tuple[float, ...]
 
@@ -32,11 +32,11 @@ KNOWN = NAMES.index("known")
 
 
 class Likeness(NamedTuple):
-    """How alike two entries are: in words, pairs of words, letters, titles, and what stands above them."""
+    """How alike two entries are: in words, pairs of words, roots, titles, and what stands above them."""
 
     words: Shared
     phrases: Shared
-    letters: float
+    roots: float
     title: float
     titled: float
     path: float
@@ -45,7 +45,7 @@ class Likeness(NamedTuple):
     def joint(self) -> float:
         """All of it in one number, by the light formula: texts first, then titles."""
         return (
-            0.5 * (self.words.cosine + self.letters)
+            0.5 * (self.words.cosine + self.roots)
             + 0.15 * max(self.words.of_old, self.words.of_new)
             + 0.3 * self.title
             + 0.15 * self.titled
@@ -57,16 +57,20 @@ ALIKE = Shared(1.0, 1.0, 1.0)
 #: How a pair that is settled stands beside others: as alike as can be.
 SETTLED = Likeness(ALIKE, ALIKE, 1.0, 0.0, 0.0, 0.0)
 SIBLINGS = 0.3
+#: Of texts that have less in common the pairs of words are not compared.
+SOME = 0.1
 
 
 def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: Iterable[Pair]) -> dict[Pair, Row]:
     """The numbers for each pair; ``settled`` ones are no longer in question but stand beside them as rivals."""
     compare = _Comparison(old, new, scales)
-    likeness = dict.fromkeys(settled, SETTLED)
-    pairs = [pair for pair in pairs if pair not in likeness]
-    likeness.update((pair, compare(*pair)) for pair in pairs)
+    settled = frozenset(settled)
+    likeness = {pair: compare(*pair) for pair in pairs if pair not in settled}
+    pairs = tuple(likeness)
     joint = {pair: each.joint for pair, each in likeness.items()}
-    siblings = _Siblings(old, new, joint)
+    siblings = _Siblings(old, new, {**joint, **dict.fromkeys(settled, SETTLED.joint)})
+    likeness.update(_rivalling(settled, pairs))
+    joint = {pair: each.joint for pair, each in likeness.items()}
     joint = {pair: score + SIBLINGS * siblings.of(pair) for pair, score in joint.items()}
     everything = Rivals(joint)
     words = Rivals({pair: each.words.cosine for pair, each in likeness.items()})
@@ -96,6 +100,13 @@ def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: I
     }
 
 
+def _rivalling(settled: Iterable[Pair], pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Likeness]]:
+    """The settled pairs that stand beside others."""
+    olds = {old for old, _ in pairs}
+    news = {new for _, new in pairs}
+    return ((pair, SETTLED) for pair in settled if pair[0] in olds or pair[1] in news)
+
+
 class _Comparison:
     """Compares entries pair by pair; what is known of one text serves all its pairs."""
 
@@ -109,22 +120,22 @@ class _Comparison:
         words = shared(scales.words_of(a.words), scales.words_of(b.words))
         phrases = (
             shared(scales.phrases_of(a.words), scales.phrases_of(b.words))
-            if words.cosine
+            if words.cosine >= SOME
             else NOTHING_SHARED
         )
-        letters = self._letters(a.words, b.words).cosine
-        return Likeness(words, phrases, letters, *self._titles(a, b), self._path(a.parent, b.parent))
+        roots = self._roots(a.words, b.words)
+        return Likeness(words, phrases, roots, *self._titles(a, b), self._path(a.parent, b.parent))
 
-    def _letters(self, a: tuple[str, ...], b: tuple[str, ...]) -> Shared:
-        return shared(self.scales.letters_of(a), self.scales.letters_of(b))
+    def _roots(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+        return cosine(self.scales.roots_of(a), self.scales.roots_of(b))
 
     def _titles(self, a: Entry, b: Entry) -> tuple[float, float]:
         """The likeness of titles or, where only one has one, how much of it stands in the other's text."""
         if a.title and b.title:
-            return self._letters(a.title, b.title).cosine, 0.0
+            return self._roots(a.title, b.title), 0.0
         if a.title or b.title:
             title, text = (a.title, b.words) if a.title else (b.title, a.words)
-            return 0.0, self._letters(title, text).of_old
+            return 0.0, shared(self.scales.roots_of(title), self.scales.roots_of(text)).of_old
         return 0.0, 0.0
 
     def _path(self, i: int, j: int) -> float:
@@ -132,7 +143,7 @@ class _Comparison:
             return 0.0
         found = self.paths.get((i, j))
         if found is None:
-            found = self.paths[i, j] = self._letters(_above(self.old, i), _above(self.new, j)).cosine
+            found = self.paths[i, j] = self._roots(_above(self.old, i), _above(self.new, j))
         return found
 
 

@@ -1,4 +1,4 @@
-"""Texts as the matching sees them: words brought to one form, and the parts of words."""
+"""Texts as the matching sees them: words brought to one form, and their roots."""
 
 import re
 from functools import lru_cache
@@ -9,6 +9,7 @@ from frameworkkit.model import plain_text
 #: Of a longer text only the beginning is looked at, so that no text takes long.
 MOST_SIGNS = 20_000
 MOST_LETTERS = 40
+ROOT = 5
 
 _APART = r"\s!-/:-@\[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2010-\u205e\u3000-\u303f"
 _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"  # scripts written without spaces: sign by sign
@@ -36,10 +37,6 @@ def stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-@lru_cache(maxsize=100_000)
-def letters(word: str) -> frozenset[str]:
-    """The runs of three to five letters in a word with its ends marked."""
-    marked = f" {word} "
-    return frozenset(
-        marked[start : start + length] for length in (3, 4, 5) for start in range(max(1, len(marked) - length + 1))
-    )
+def root(word: str) -> str:
+    """The beginning of a word, which its relatives have in common whatever the language adds at the end."""
+    return word[:ROOT]

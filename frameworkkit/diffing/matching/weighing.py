@@ -1,19 +1,21 @@
 """How much words count: the rarer in both editions, the more."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
-from math import fsum, log, sqrt
+from math import log, sqrt
 from typing import NamedTuple
 
 from frameworkkit.diffing.matching.sides import Entry
-from frameworkkit.diffing.matching.texts import letters
+from frameworkkit.diffing.matching.texts import root
 
 Words = tuple[str, ...]
 Vector = Mapping[str, float]
 
 #: What comes first says most: a word counts half as much as the first after so many others.
 HALVED_AFTER = 4.0
+#: What the words of a text count by their places; words beyond that count nothing.
+AMOUNTS = tuple(1 / (1 + place / HALVED_AFTER) for place in range(4_000))
 
 
 class Shared(NamedTuple):
@@ -29,10 +31,18 @@ NOTHING_SHARED = Shared(0.0, 0.0, 0.0)
 
 def shared(old: Vector, new: Vector) -> Shared:
     """What two texts have in common."""
-    common = [(old[term], new[term]) for term in old.keys() & new.keys()]
-    if not common:
-        return NOTHING_SHARED
-    return Shared(fsum(a * a for a, _ in common), fsum(b * b for _, b in common), fsum(a * b for a, b in common))
+    of_old = of_new = both = 0.0
+    for term, a in old.items():
+        if b := new.get(term):
+            of_old += a * a
+            of_new += b * b
+            both += a * b
+    return Shared(of_old, of_new, both)
+
+
+def cosine(old: Vector, new: Vector) -> float:
+    """The last of these numbers alone."""
+    return sum([a * new[term] for term, a in old.items() if term in new])
 
 
 class _Phrases(dict[str, float]):
@@ -48,7 +58,7 @@ class _Phrases(dict[str, float]):
 
 
 class Scales:
-    """The weights of words, pairs of words and runs of letters in two editions, and the vectors of texts."""
+    """The weights of words, pairs of words and roots in two editions, and the vectors of texts."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         texts = 0
@@ -56,46 +66,50 @@ class Scales:
         for entry in entries:
             counts.update({*entry.words, *entry.title})
             texts += 1
-        runs: Counter[str] = Counter()
+        roots: Counter[str] = Counter()
         for word, count in counts.items():
-            for run in letters(word):
-                runs[run] += count
+            roots[root(word)] += count
         self.counts = counts
         self.words = _weights(counts, texts)
         self._phrases = _Phrases(self.words)
-        self._letters = _weights(runs, texts)
+        self._roots = _weights(roots, texts)
         self._kept: tuple[dict[Words, Vector], ...] = ({}, {}, {})
 
     def words_of(self, words: Words) -> Vector:
         """The words of a text."""
-        return _kept(self._kept[0], words, lambda: _vector(enumerate(words), self.words))
+        return _kept(self._kept[0], words, lambda: _vector(words, self.words))
 
     def phrases_of(self, words: Words) -> Vector:
         """Its pairs of words; the words themselves where there are not two."""
         return _kept(
             self._kept[1],
             words,
-            lambda: _vector(enumerate([f"{a} {b}" for a, b in pairwise(words)] or words), self._phrases),
+            lambda: _vector([f"{a} {b}" for a, b in pairwise(words)] or words, self._phrases),
         )
 
-    def letters_of(self, words: Words) -> Vector:
-        """The runs of letters in its words."""
-        runs = ((place, run) for place, word in enumerate(words) for run in letters(word))
-        return _kept(self._kept[2], words, lambda: _vector(runs, self._letters))
+    def roots_of(self, words: Words) -> Vector:
+        """The roots of its words."""
+        return _kept(self._kept[2], words, lambda: _vector(map(root, words), self._roots))
 
 
 def _weights(counts: Mapping[str, int], texts: int) -> dict[str, float]:
     return {term: log((1.5 + texts) / (1 + min(count, texts))) for term, count in counts.items()}
 
 
-def _vector(terms: Iterable[tuple[int, str]], weights: Mapping[str, float]) -> Vector:
-    """Terms with their places as a vector of length 1."""
-    amounts: dict[str, float] = defaultdict(float)
-    for place, term in terms:
-        amounts[term] += 1 / (1 + place / HALVED_AFTER)
-    vector = {term: weights[term] * sqrt(amount) for term, amount in amounts.items()}
-    length = sqrt(fsum(weight * weight for weight in vector.values())) or 1.0
-    return {term: weight / length for term, weight in vector.items()}
+def _vector(terms: Iterable[str], weights: Mapping[str, float]) -> Vector:
+    """Terms in their order as a vector of length 1."""
+    vector: dict[str, float] = {}
+    for term, amount in zip(terms, AMOUNTS, strict=False):
+        vector[term] = vector.get(term, 0.0) + amount
+    total = 0.0
+    for term, amount in vector.items():
+        square = amount * weights[term] ** 2
+        total += square
+        vector[term] = square
+    scale = 1 / (total or 1.0)
+    for term, square in vector.items():
+        vector[term] = sqrt(square * scale)
+    return vector
 
 
 def _kept(vectors: dict[Words, Vector], words: Words, make: Callable[[], Vector]) -> Vector:
