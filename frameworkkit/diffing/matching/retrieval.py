@@ -86,7 +86,7 @@ class _Index:
                 if len(having) > budget:
                     break
                 budget -= len(having)
-            weight = weights[word] ** 2
+            weight = weights[word]
             for number in having:
                 sums[number] += weight
         length, lengths = self._length(different), self.lengths
@@ -94,4 +94,4 @@ class _Index:
 
     def _length(self, words: Iterable[str]) -> float:
         weights = self.scales.words
-        return sqrt(sum([weights[word] ** 2 for word in words])) or 1.0
+        return sqrt(sum([weights[word] for word in words])) or 1.0

@@ -9,6 +9,7 @@ from frameworkkit.model import plain_text
 #: Of a longer text only the beginning is looked at, so that no text takes long.
 MOST_SIGNS = 20_000
 MOST_LETTERS = 40
+#: So many letters the relatives of a word have in common, whatever a language adds at its end.
 ROOT = 5
 
 _APART = r"\s!-/:-@\[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2010-\u205e\u3000-\u303f"
@@ -35,8 +36,3 @@ def stem(word: str) -> str:
     if len(word) <= _SHORTEST or not word.isascii():
         return word
     return _ENDING.sub("", word)
-
-
-def root(word: str) -> str:
-    """The beginning of a word, which its relatives have in common whatever the language adds at the end."""
-    return word[:ROOT]

@@ -1,13 +1,14 @@
 """How much words count: the rarer in both editions, the more."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from frameworkkit.diffing.matching.sides import Entry
-from frameworkkit.diffing.matching.texts import root
+from frameworkkit.diffing.matching.texts import ROOT
 
 Words = tuple[str, ...]
 Vector = Mapping[str, float]
@@ -45,18 +46,6 @@ def cosine(old: Vector, new: Vector) -> float:
     return sum([a * new[term] for term, a in old.items() if term in new])
 
 
-class _Phrases(dict[str, float]):
-    """The weight of two words together, worked out when first asked for."""
-
-    def __init__(self, words: Mapping[str, float]) -> None:
-        self.words = words
-
-    def __missing__(self, phrase: str) -> float:
-        first, _, second = phrase.partition(" ")
-        weight = self[phrase] = sqrt(self.words[first] * self.words[second or first])
-        return weight
-
-
 class Scales:
     """The weights of words, pairs of words and roots in two editions, and the vectors of texts."""
 
@@ -68,47 +57,52 @@ class Scales:
             texts += 1
         roots: Counter[str] = Counter()
         for word, count in counts.items():
-            roots[root(word)] += count
+            roots[word[:ROOT]] += count
         self.counts = counts
         self.words = _weights(counts, texts)
-        self._phrases = _Phrases(self.words)
         self._roots = _weights(roots, texts)
         self._kept: tuple[dict[Words, Vector], ...] = ({}, {}, {})
 
     def words_of(self, words: Words) -> Vector:
         """The words of a text."""
-        return _kept(self._kept[0], words, lambda: _vector(words, self.words))
+        return _kept(self._kept[0], words, lambda: _vector(words, [self.words[word] for word in words]))
 
     def phrases_of(self, words: Words) -> Vector:
         """Its pairs of words; the words themselves where there are not two."""
-        return _kept(
-            self._kept[1],
-            words,
-            lambda: _vector([f"{a} {b}" for a, b in pairwise(words)] or words, self._phrases),
-        )
+        if len(words) < 2:
+            return self.words_of(words)
+        return _kept(self._kept[1], words, lambda: self._phrases(words))
 
     def roots_of(self, words: Words) -> Vector:
         """The roots of its words."""
-        return _kept(self._kept[2], words, lambda: _vector(map(root, words), self._roots))
+        return _kept(self._kept[2], words, lambda: self._rooted(words))
+
+    def _phrases(self, words: Words) -> Vector:
+        weights = [self.words[word] for word in words]
+        return _vector(
+            [f"{a} {b}" for a, b in pairwise(words)], [sqrt(a * b) for a, b in pairwise(weights)]
+        )
+
+    def _rooted(self, words: Words) -> Vector:
+        roots = [word[:ROOT] for word in words]
+        return _vector(roots, [self._roots[each] for each in roots])
 
 
 def _weights(counts: Mapping[str, int], texts: int) -> dict[str, float]:
-    return {term: log((1.5 + texts) / (1 + min(count, texts))) for term, count in counts.items()}
+    """The square of what a term counts in a text of many."""
+    return {term: log((1.5 + texts) / (1 + min(count, texts))) ** 2 for term, count in counts.items()}
 
 
-def _vector(terms: Iterable[str], weights: Mapping[str, float]) -> Vector:
+def _vector(terms: Sequence[str], weights: Sequence[float]) -> Vector:
     """Terms in their order as a vector of length 1."""
-    vector: dict[str, float] = {}
-    for term, amount in zip(terms, AMOUNTS, strict=False):
-        vector[term] = vector.get(term, 0.0) + amount
-    total = 0.0
-    for term, amount in vector.items():
-        square = amount * weights[term] ** 2
-        total += square
-        vector[term] = square
-    scale = 1 / (total or 1.0)
-    for term, square in vector.items():
-        vector[term] = sqrt(square * scale)
+    squares = list(map(mul, weights, AMOUNTS))
+    scale = 1 / (sum(squares) or 1.0)
+    vector = dict(zip(terms, [sqrt(square * scale) for square in squares], strict=False))
+    if len(vector) < len(squares):  # a term stands there more than once
+        sums: dict[str, float] = dict.fromkeys(vector, 0.0)
+        for term, square in zip(terms, squares, strict=False):
+            sums[term] += square
+        vector = {term: sqrt(square * scale) for term, square in sums.items()}
     return vector
 
 
