@@ -87,9 +87,11 @@ def _issued(loaded: Loaded) -> tuple[str, str]:
 def previous_of(edition: Edition, around: Surroundings) -> str | None:
     """The edition that this one follows.
 
-    That is the latest that it says it replaces, else the latest released, else the latest that is not dated later.
+    That is the latest that it says it replaces, else the latest released, else the latest that is not dated later; but
+    never one that replaces it, whatever its date.
     """
-    others = [loaded.edition for loaded in around.beside if loaded.edition]
+    beside = [loaded.edition for loaded in around.beside if loaded.edition]
+    others = [other for other in beside if edition.name not in other.imprint.replaces]
     replaced = [other for other in others if other.name in edition.imprint.replaces]
     released = [other for other in others if other.name in around.guard.lock.entries]
     before = [other for other in others if not is_before(edition.imprint.issued, other.imprint.issued)]

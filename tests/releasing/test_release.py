@@ -206,6 +206,17 @@ def test_what_was_named_as_previous_is_compared_with(workspace: Path, run) -> No
     assert previous() == "demo@0.5", "what was released comes before what only lies there"
 
 
+def test_an_edition_does_not_follow_what_replaces_it(workspace: Path, run) -> None:
+    """Whatever lies there already, the oldest can be released first, and then what came of it."""
+    path = Path("frameworks/demo/1.1.yaml")
+    path.write_text(path.read_text().replace("status: draft", "status: adopted\n  replaces: [demo@1.0]"))
+
+    assert run("release", "demo@1.0").code == 0
+    assert " previous=" not in Path("frameworkkit.lock").read_text()
+    assert run("release", "demo@1.1", "--issued", "2026").code == 0
+    assert "previous=demo@1.0" in Path("frameworkkit.lock").read_text()
+
+
 def test_tags_name_what_is_committed(workspace: Path, run, git: Callable[..., str]) -> None:
     assert "is to be released first" in run("release", "demo@1.0", "--tag").err
     assert run("release", "demo@1.0").code == 0
