@@ -158,7 +158,7 @@ class Found:
 
 
 def find_files(paths: tuple[str, ...], workspace: Workspace) -> Found:
-    """Files for ``validate``: those named, and the editions, recipes and crosswalks in folders named (or in the workspace).
+    """Files for ``validate``: those named, and the files of ours in folders named (or in the workspace).
 
     Hidden folders and links to folders are not entered.
     """

@@ -12,7 +12,7 @@ from frameworkkit.model import plain_text, styled_text
     [
         ("", []),
         ("plain", [("plain", "")]),
-        ("Plan with **families** and *peers*.", [("Plan with ", ""), ("families", "strong"), (" and ", ""), ("peers", "em"), (".", "")]),
+        ("With **families** and *peers*", [("With ", ""), ("families", "strong"), (" and ", ""), ("peers", "em")]),
         ("***both*** `x_y`", [("both", "em strong"), (" ", ""), ("x_y", "code")]),
         ("see [the Code](https://example.org)", [("see the Code", "")]),
         (r"5 \* 3", [("5 * 3", "")]),

@@ -127,11 +127,11 @@ def test_keys_pass_over_what_is_filtered_out(page) -> None:
 
 def test_help_opens_and_closes_and_single_keys_can_be_switched_off(page) -> None:
     page.press("?")
-    assert page.ask("document.getElementById('help').open")
+    page.wait_for("document.getElementById('help').open")
 
     page.ask("document.getElementById('shortcuts').click()")
     page.press("Escape")
-    assert not page.ask("document.getElementById('help').open")
+    page.wait_for("!document.getElementById('help').open")
 
     page.press("j")
     assert page.ask(CURRENT) == ""
