@@ -13,15 +13,17 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.crosswalks import FOLDER, Gold, golds
+from benchmarks.crosswalks import FOLDER, Gold, golds, remembered
 from benchmarks.room import ROOT
 from frameworkkit.diffing.matching import context, signals
 from frameworkkit.diffing.matching.engine import Questions, questions
 from frameworkkit.diffing.matching.limits import limits
 from frameworkkit.diffing.matching.sides import side
 from frameworkkit.diffing.matching.weighing import Scales
+from frameworkkit.diffing.similarity import Similarity
 from frameworkkit.diffing.values import Decisions
 from frameworkkit.model import Edition, Item
+from frameworkkit.registry import load_registry
 
 TARGET = ROOT / "frameworkkit" / "diffing" / "matching" / "weights.json"
 NOTE = "Found by `python -m benchmarks.train_matching` on five crosswalks that people made; do not edit."
@@ -34,14 +36,18 @@ Array = Any
 class Sample:
     """Two editions of a crosswalk: the pairs in question, their rows, and which are right."""
 
-    def __init__(self, gold: Gold, editions: Sequence[Edition], share: float = 1.0) -> None:
+    def __init__(
+        self, gold: Gold, editions: Sequence[Edition], similarity: Similarity | None = None, share: float = 1.0
+    ) -> None:
         self.gold = gold
         self.old, self.new = (side(edition, (), {}) for edition in editions)
         scales = Scales([*self.old.entries, *self.new.entries])
-        self.asked: Questions = questions(self.old, self.new, scales, limits(self.old, self.new, (), Decisions()))
+        bounds = limits(self.old, self.new, (), Decisions())
+        self.asked: Questions = questions(self.old, self.new, scales, bounds, similarity)
+        self.names = signals.names(meant=self.asked.meant)
         ids = [(self.old.entries[i].id, self.new.entries[j].id) for i, j in self.asked.rows]
         self.pairs = [(a, b) for a, b in gold.pairs if a in editions[0].by_id and b in editions[1].by_id]
-        self.first = np.array(list(self.asked.rows.values())).reshape(len(ids), len(signals.NAMES))
+        self.first = np.array(list(self.asked.rows.values())).reshape(len(ids), len(self.names))
         self.right = np.array([pair in gold.pairs for pair in ids], float)
         self.counts = np.array([not gold.is_neutral(pair) for pair in ids], bool)
         self.weight = share * 300 / max(len(self.pairs), 3)
@@ -54,7 +60,7 @@ class Sample:
         return np.hstack([self.first, np.array(list(rows.values())).reshape(len(rows), len(context.NAMES))])
 
 
-def parts(gold: Gold) -> Iterator[Sample]:
+def parts(gold: Gold, similarity: Similarity | None) -> Iterator[Sample]:
     """Small comparisons cut out of a large one: a run of old items, most of what became of them, and a few more."""
     source = random.Random(1)  # noqa: S311 - not for secrets
     olds, news = ([place.item.id for place in edition.places if place.item.statement] for edition in gold.editions)
@@ -68,7 +74,7 @@ def parts(gold: Gold) -> Iterator[Sample]:
         there = [id_ for id_ in there if source.random() < STAYING]
         others = source.sample(news, max(1, size // 3))
         editions = (cut(gold.editions[0], kept), cut(gold.editions[1], {*there, *others}))
-        yield Sample(gold, editions, PARTS / len(SIZES))
+        yield Sample(gold, editions, similarity, PARTS / len(SIZES))
 
 
 def cut(edition: Edition, ids: set[str]) -> Edition:
@@ -88,12 +94,12 @@ def probabilities(look: Mapping[str, Any], rows: Array) -> Array:
     return 1 / (1 + np.exp(-(rows @ np.array(list(look["weights"].values())) + look["bias"])))
 
 
-def fit(names: Sequence[str], samples: Iterable[tuple[Array, Sample]]) -> dict[str, Any]:
+def fit(names: Sequence[str], given: Iterable[tuple[Array, Sample]]) -> dict[str, Any]:
     """A logistic model of rows, by Newton's method, with a penalty on large weights."""
-    samples = [(rows[sample.counts], sample) for rows, sample in samples]
-    rows = np.vstack([rows for rows, _ in samples])
-    right = np.concatenate([sample.right[sample.counts] for _, sample in samples])
-    weight = np.concatenate([np.full(len(rows), sample.weight) for rows, sample in samples])
+    known = [(rows[sample.counts], sample) for rows, sample in given]
+    rows = np.vstack([rows for rows, _ in known])
+    right = np.concatenate([sample.right[sample.counts] for _, sample in known])
+    weight = np.concatenate([np.full(len(rows), sample.weight) for rows, sample in known])
     usual, spread = rows.mean(0), rows.std(0) + 1e-9
     scaled = np.hstack([(rows - usual) / spread, np.ones((len(rows), 1))])
     penalty = np.array([PENALTY] * len(names) + [1e-6])
@@ -113,21 +119,22 @@ def fit(names: Sequence[str], samples: Iterable[tuple[Array, Sample]]) -> dict[s
 
 def train(samples: Sequence[Sample]) -> dict[str, Any]:
     """Both looks from these samples."""
-    first = fit(signals.NAMES, ((each.first, each) for each in samples))
+    own = samples[0].names
+    first = fit(own, ((each.first, each) for each in samples))
     names = {each.gold.name for each in samples}
     looks = {
-        name: fit(signals.NAMES, ((other.first, other) for other in samples if other.gold.name != name))
+        name: fit(own, ((other.first, other) for other in samples if other.gold.name != name))
         for name in sorted(names)
     }
-    second = fit((*signals.NAMES, *context.NAMES), ((each.second(looks[each.gold.name]), each) for each in samples))
-    return {"note": NOTE, "first": first, "second": second}
+    second = fit((*own, *context.NAMES), ((each.second(looks[each.gold.name]), each) for each in samples))
+    return {"first": first, "second": second}
 
 
-def everything() -> Iterator[Sample]:
+def samples(similarity: Similarity | None = None) -> Iterator[Sample]:
     """The crosswalks, whole and in parts."""
     for gold in golds():
-        yield Sample(gold, gold.editions)
-        yield from parts(gold)
+        yield Sample(gold, gold.editions, similarity)
+        yield from parts(gold, similarity)
 
 
 def main() -> int:
@@ -135,7 +142,9 @@ def main() -> int:
     if not FOLDER.is_dir():
         print(f"there is nothing to learn from: {FOLDER} is missing", file=sys.stderr)
         return 1
-    TARGET.write_text(json.dumps(train(list(everything())), indent=1) + "\n", "utf-8")
+    measure = remembered(load_registry().similarity("minilm"))
+    plain = {"note": NOTE, "by_text": train(list(samples())), "with_meaning": train(list(samples(measure)))}
+    TARGET.write_text(json.dumps(plain, indent=1) + "\n", "utf-8")
     return 0
 
 

@@ -14,7 +14,7 @@ from frameworkkit.diffing.links import NOTHING_DECIDED
 from frameworkkit.diffing.matching.areas import ASSERTED, areas
 from frameworkkit.diffing.matching.engine import look_twice, questions
 from frameworkkit.diffing.matching.limits import limits
-from frameworkkit.diffing.matching.model import trained
+from frameworkkit.diffing.matching.model import Model, trained
 from frameworkkit.diffing.matching.orientation import turned_round
 from frameworkkit.diffing.matching.reasons import Reasons
 from frameworkkit.diffing.matching.selection import asserted, offered, one_to_one, threshold
@@ -33,17 +33,20 @@ def match(
     decisions: Decisions = NOTHING_DECIDED,
     *,
     similarity: Similarity | None = None,
+    model: Model | None = None,
 ) -> Matching:
     """Links and candidates by text for the items that ``known`` links leave over.
 
     The same two editions the other way round give the same turned round, and the order of items changes nothing
-    but what their place in the edition says.
+    but what their place in the edition says. ``similarity`` is a plugin's measure to be weighed in, ``model`` other
+    weights than those that ship.
     """
+    model = model or trained()
     with collector_paused():
         if not turned_round(old, new):
-            return _match(old, new, known, decisions, similarity)
+            return _match(old, new, known, decisions, similarity, model)
         back = [replace(link, old=link.new, new=link.old) for link in known]
-        found = _match(new, old, back, decisions.reversed(), similarity)
+        found = _match(new, old, back, decisions.reversed(), similarity, model)
     return Matching(
         links=tuple(replace(link, old=link.new, new=link.old) for link in found.links),
         candidates=tuple(replace(each, old=each.new, new=each.old) for each in found.candidates),
@@ -51,14 +54,19 @@ def match(
 
 
 def _match(
-    older: Edition, newer: Edition, known: Sequence[Link], decisions: Decisions, similarity: Similarity | None
+    older: Edition,
+    newer: Edition,
+    known: Sequence[Link],
+    decisions: Decisions,
+    similarity: Similarity | None,
+    model: Model,
 ) -> Matching:
     read: dict[str, tuple[str, ...]] = {}
     old = side(older, {*(link.old for link in known), *decisions.removed}, read)
     new = side(newer, {*(link.new for link in known), *decisions.added}, read)
-    model, scales = trained(), Scales([*old.entries, *new.entries])
+    scales = Scales([*old.entries, *new.entries])
     bounds = limits(old, new, known, decisions)
-    found = look_twice(old, new, questions(old, new, scales, bounds), model)
+    found = look_twice(old, new, questions(old, new, scales, bounds, similarity), model)
     likely = {pair: chance for pair, chance in found.probabilities.items() if bounds.may_link(pair)}
     headings = {
         pair: chance
@@ -70,7 +78,7 @@ def _match(
     links.update(asserted(likely, found.settled, cut, lambda pair: found.first[pair][signals.KNOWN]))
     links.update(one_to_one(headings, ASSERTED))
     offers = offered({**found.probabilities, **headings}, lambda pair: pair not in links and bounds.may_offer(pair))
-    reasons = Reasons(old, new, scales, found, model)
+    reasons = Reasons(old, new, scales, found)
     return Matching(
         links=tuple(
             Link(

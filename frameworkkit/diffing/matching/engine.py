@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from frameworkkit.diffing.matching import context, signals
 from frameworkkit.diffing.matching.identical import identical
 from frameworkkit.diffing.matching.limits import Limits
-from frameworkkit.diffing.matching.model import Model
+from frameworkkit.diffing.matching.meaning import meaning
+from frameworkkit.diffing.matching.model import Looks, Model
 from frameworkkit.diffing.matching.retrieval import Pair, candidates
 from frameworkkit.diffing.matching.sides import Side
 from frameworkkit.diffing.matching.weighing import Scales
+from frameworkkit.diffing.similarity import Similarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Found:
     first: Mapping[Pair, signals.Row]
     second: Mapping[Pair, context.Row]
     probabilities: Mapping[Pair, float]
+    looks: Looks
+    meant: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +32,29 @@ class Questions:
 
     settled: Mapping[Pair, float]
     rows: Mapping[Pair, signals.Row]
+    meant: bool = False
+    """Whether a measure of likeness in meaning was at hand: then rows are longer."""
 
 
-def questions(old: Side, new: Side, scales: Scales, bounds: Limits) -> Questions:
-    """Identical texts are settled, as ``known`` links are; of the others the likeliest pairs come into question."""
+def questions(
+    old: Side, new: Side, scales: Scales, bounds: Limits, similarity: Similarity | None = None
+) -> Questions:
+    """Identical texts are settled, as known links are; of the others the likeliest pairs come into question."""
     same = {pair: chance for pair, chance in identical(old, new) if bounds.may_link(pair)}
     settled = {**dict.fromkeys(bounds.known, 1.0), **same}
     old = old.without(i for i, _ in same)
     new = new.without(j for _, j in same)
-    pairs = sorted(candidates(old, new, scales))
-    return Questions(settled, signals.rows(old, new, scales, pairs, settled))
+    pairs = candidates(old, new, scales)
+    meanings = meaning(old, new, pairs, similarity) if similarity else None
+    return Questions(settled, signals.rows(old, new, scales, sorted(meanings or pairs), settled, meanings), bool(similarity))
 
 
 def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:
     """Probabilities of all pairs in question, with the rows they come from."""
-    first = {pair: model.first.probability(row) for pair, row in asked.rows.items()}
+    looks = model.with_meaning if asked.meant else model.by_text
+    first = {pair: looks.first.probability(row) for pair, row in asked.rows.items()}
     second = context.rows(old, new, {**first, **asked.settled}, asked.rows)
     probabilities = {
-        pair: model.second.probability((*asked.rows[pair], *row)) for pair, row in second.items()
+        pair: looks.second.probability((*asked.rows[pair], *row)) for pair, row in second.items()
     }
-    return Found(asked.settled, asked.rows, second, probabilities)
+    return Found(asked.settled, asked.rows, second, probabilities, looks, asked.meant)

@@ -25,11 +25,18 @@ class Logistic(NamedTuple):
         return [weight * (number - usual) for weight, number, usual in zip(self.weights, row, self.usual, strict=True)]
 
 
-class Model(NamedTuple):
-    """Both looks."""
+class Looks(NamedTuple):
+    """The models of the first look and the second."""
 
     first: Logistic
     second: Logistic
+
+
+class Model(NamedTuple):
+    """What is used without and with a measure of likeness in meaning."""
+
+    by_text: Looks
+    with_meaning: Looks
 
 
 def logistic(odds: float) -> float:
@@ -45,8 +52,8 @@ def trained() -> Model:
 
 def model(plain: Mapping[str, Any]) -> Model:
     """A model from plain values."""
-    first, second = (
-        Logistic(tuple(plain[look]["weights"].values()), tuple(plain[look]["usual"].values()), plain[look]["bias"])
-        for look in ("first", "second")
-    )
-    return Model(first, second)
+    return Model(*(Looks(*(_logistic(plain[part][look]) for look in Looks._fields)) for part in Model._fields))
+
+
+def _logistic(plain: Mapping[str, Any]) -> Logistic:
+    return Logistic(tuple(plain["weights"].values()), tuple(plain["usual"].values()), plain["bias"])

@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from frameworkkit.diffing.matching import context, signals
 from frameworkkit.diffing.matching.engine import Found
-from frameworkkit.diffing.matching.model import Model
 from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.sides import Side
+from frameworkkit.diffing.matching.texts import is_telling, spelt
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.values import Why
 
@@ -31,6 +31,10 @@ SIGNALS = {
     "phrases column gap": "phrases",
     "phrases column rank": "phrases",
     "title row gap": "title",
+    "meaning": "meaning",
+    "meaning lead": "meaning",
+    "meaning row gap": "meaning",
+    "meaning column gap": "meaning",
     "first look": "likeness",
     "old siblings": "siblings",
     "new siblings": "siblings",
@@ -44,23 +48,22 @@ SIGNALS = {
 class Reasons:
     """Reasons for the pairs that were found."""
 
-    def __init__(self, old: Side, new: Side, scales: Scales, found: Found, model: Model) -> None:
-        self.old, self.new, self.scales, self.found, self.model = old, new, scales, found, model
+    def __init__(self, old: Side, new: Side, scales: Scales, found: Found) -> None:
+        self.old, self.new, self.scales, self.found = old, new, scales, found
+        self.names = (*signals.names(meant=found.meant), *context.NAMES)
 
     def why(self, pair: Pair) -> Why:
         """The reasons for one pair."""
+        if pair in self.found.settled:
+            return Why(signals=IDENTICAL)
         return Why(signals=self._signals(pair), words=self._words(pair))
 
     def _signals(self, pair: Pair) -> tuple[tuple[str, float], ...]:
-        if pair in self.found.settled:
-            return IDENTICAL
         if pair not in self.found.probabilities:
             return (("title and items below", 1.0),)
         row = (*self.found.first[pair], *self.found.second[pair])
         sums: dict[str, float] = defaultdict(float)
-        for name, amount in zip(
-            (*signals.NAMES, *context.NAMES), self.model.second.contributions(row), strict=True
-        ):
+        for name, amount in zip(self.names, self.found.looks.second.contributions(row), strict=True):
             sums[SIGNALS[name]] += amount
         told = [(name, round(amount, 2)) for name, amount in sums.items() if abs(amount) >= LEAST]
         return tuple(sorted(told, key=lambda each: (-abs(each[1]), each[0])))
@@ -68,6 +71,7 @@ class Reasons:
     def _words(self, pair: Pair) -> tuple[str, ...]:
         """The rarest words in common, as the new text has them."""
         a, b = self.old.entries[pair[0]], self.new.entries[pair[1]]
-        common = set(a.words).intersection(b.words)
-        telling = sorted(dict.fromkeys(word for word in b.words if word in common), key=self.scales.counts.__getitem__)
-        return tuple(telling[:MOST_WORDS])
+        written = spelt(b.wording)
+        telling = [word for word in written.keys() & set(a.words) if is_telling(written[word])]
+        telling.sort(key=lambda word: (self.scales.counts[word], word))
+        return tuple(written[word] for word in telling[:MOST_WORDS])

@@ -10,7 +10,7 @@ LOWEST, HIGHEST = 0.3, 0.45
 #: So much more a further part of an old entry needs, unless at least this share of it is in the old text.
 FURTHER_PART, CONTAINED = 0.5, 0.8
 #: So much more it takes to be merged into an entry that has an identical counterpart.
-INTO_IDENTICAL = 0.2
+INTO_IDENTICAL = 0.3
 #: So many candidates an entry has at most, and none less likely than this.
 MOST_OFFERED, LEAST_OFFERED = 5, 0.02
 
@@ -39,13 +39,17 @@ def asserted(
     """The pairs that are likely enough, the likeliest first.
 
     Several old entries may go into one new one. Several new ones come of one old one where they are clearly parts
-    of it: ``contained`` tells how much of the new text is in the old one.
+    of it: ``contained`` tells how much of the new text is in the old one. What stands unchanged has other parts only so.
     """
-    olds = {old for old, _ in settled}
+    whole = {old for old, _ in settled}
     identical = {new for _, new in settled}
+    olds: set[int] = set()
     chosen = {}
     for pair in _likeliest(chances):
-        further = FURTHER_PART if pair[0] in olds and contained(pair) < CONTAINED else 0.0
+        part = contained(pair) >= CONTAINED
+        if pair[0] in whole and not part:
+            continue
+        further = FURTHER_PART if pair[0] in olds and not part else 0.0
         if chances[pair] >= cut + max(further, INTO_IDENTICAL if pair[1] in identical else 0.0):
             chosen[pair] = chances[pair]
             olds.add(pair[0])

@@ -1,7 +1,7 @@
 """What speaks for a pair by itself: texts, titles, places, and how it stands beside its rivals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from frameworkkit.diffing.matching.retrieval import Pair
@@ -28,6 +28,7 @@ NAMES = (
     "phrases column rank",
     "title row gap",
 )
+MEANING = ("meaning", "meaning lead", "meaning row gap", "meaning column gap")
 KNOWN = NAMES.index("known")
 
 
@@ -61,8 +62,23 @@ SIBLINGS = 0.3
 SOME = 0.1
 
 
-def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: Iterable[Pair]) -> dict[Pair, Row]:
-    """The numbers for each pair; ``settled`` ones are no longer in question but stand beside them as rivals."""
+def names(*, meant: bool) -> tuple[str, ...]:
+    """What the numbers of a row are, with or without those of a measure of meaning."""
+    return (*NAMES, *MEANING) if meant else NAMES
+
+
+def rows(
+    old: Side,
+    new: Side,
+    scales: Scales,
+    pairs: Iterable[Pair],
+    settled: Iterable[Pair],
+    meanings: Mapping[Pair, float] | None = None,
+) -> dict[Pair, Row]:
+    """The numbers for each pair; ``settled`` ones are no longer in question but stand beside them as rivals.
+
+    With ``meanings``, the likeness of the pairs in meaning, the rows are longer.
+    """
     compare = _Comparison(old, new, scales)
     settled = frozenset(settled)
     likeness = {pair: compare(*pair) for pair in pairs if pair not in settled}
@@ -79,6 +95,7 @@ def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: I
     phrases = Rivals({pair: each.phrases.cosine for pair, each in likeness.items()})
     new_phrases = Rivals({pair: each.phrases.of_new for pair, each in likeness.items()})
     titles = Rivals({pair: each.title + each.titled for pair, each in likeness.items()})
+    more = _meant(meanings, likeness)
     return {
         pair: (
             everything.row_share(pair),
@@ -95,9 +112,18 @@ def rows(old: Side, new: Side, scales: Scales, pairs: Iterable[Pair], settled: I
             new_phrases.column_gap(pair),
             new_phrases.column_rank(pair),
             titles.row_gap(pair),
+            *more(pair),
         )
         for pair in pairs
     }
+
+
+def _meant(meanings: Mapping[Pair, float] | None, rivals: Iterable[Pair]) -> Callable[[Pair], Row]:
+    """The numbers that a measure of meaning adds."""
+    if meanings is None:
+        return lambda _: ()
+    field = Rivals({**dict.fromkeys(rivals, 1.0), **meanings})
+    return lambda pair: (field.scores[pair], field.lead(pair), field.row_gap(pair), field.column_gap(pair))
 
 
 def _rivalling(settled: Iterable[Pair], pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Likeness]]:

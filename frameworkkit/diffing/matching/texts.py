@@ -19,14 +19,32 @@ _ENDING = re.compile(
     r"(?<=\w{3})(?:ations?|ments?|ings?|edly|ed|es|s|ly|ions?|ities|ity|ness|ances?|ences?|ies|y|e|ers?|ors?)$"
 )
 _SHORTEST = 4
+_SILENT = frozenset(
+    "about against all also and any are been being both but can could does each for from has have how including into its"
+    " may more must nor not other our out over shall should such than that the their them then there these they this"
+    " those through under upon was were what when where whether which while who will with within without would your you"
+    .split()
+)
 
 
 def words(text: str) -> list[str]:
     """The words of a text in order, in one form: without markup, capitals and English endings."""
+    return [stem(word) for word in _WORD.findall(_plain(text).casefold())]
+
+
+def spelt(text: str) -> dict[str, str]:
+    """The same words with how the text spells them, where they stand first."""
+    return {stem(word.casefold()): word for word in reversed(_WORD.findall(_plain(text)))}
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word says something by itself, unlike *and* and most short words."""
+    return word.casefold() not in _SILENT and (len(word) > 2 or not word.isascii() or word.isupper())
+
+
+def _plain(text: str) -> str:
     plain = plain_text(text[:MOST_SIGNS])
-    if not plain.isascii():
-        plain = normalize("NFKC", plain)
-    return [stem(word) for word in _WORD.findall(plain.casefold())]
+    return plain if plain.isascii() else normalize("NFKC", plain)
 
 
 @lru_cache(maxsize=100_000)
