@@ -11,7 +11,7 @@ from frameworkkit.diffing.links import RETIRED
 from frameworkkit.diffing.shifts import shifts
 from frameworkkit.diffing.values import TextChange
 from frameworkkit.diffing.wording import same_wording
-from frameworkkit.model import Item, Text
+from frameworkkit.model import Item, Text, Translation
 
 
 class Aspect(NamedTuple):
@@ -88,8 +88,16 @@ def _text(name: str, old: Text, new: Text, common: Common) -> Iterator[Aspect]:
     before = {translation.language: translation for translation in old.translations}
     after = {translation.language: translation for translation in new.translations}
     for language in sorted(before.keys() | after.keys()):
-        if before.get(language) != after.get(language):
-            yield Aspect(ChangeKind.METADATA, f"{name}.{language}")
+        was, is_now, field = before.get(language), after.get(language), f"{name}.{language}"
+        if was != is_now:
+            yield Aspect(ChangeKind.METADATA, field, text=_translation(field, was, is_now))
+
+
+def _translation(field: str, old: Translation | None, new: Translation | None) -> TextChange | None:
+    """What became of a translation that both have; of which text it is one may be all that changed."""
+    if old is None or new is None or old.value == new.value:
+        return None
+    return TextChange(field=field, kind=ChangeKind.METADATA, old=old.value, new=new.value)
 
 
 def _text_kind(name: str, old: str, new: str, common: Common) -> ChangeKind:

@@ -95,7 +95,8 @@ class Shift:
 class TextChange:
     """One text of an item, before and after. ``field`` is the model's name of it, as ``statement``.
 
-    ``kind`` is ``reworded`` or ``editorial``; ``metadata`` for a text that is not what the item says, as notes.
+    A translation has the field ``statement.cy``. ``kind`` is ``reworded`` or ``editorial``; ``metadata`` for a text
+    that is not what the item says in the framework's language, as notes.
     A text that is reworded may have ``shifts``.
     """
 
@@ -145,8 +146,9 @@ class Change:
 
     @property
     def main_text(self) -> TextChange | None:
-        """The change of the statement, else of the first text that changed."""
-        return next((text for text in self.texts if text.field == "statement"), next(iter(self.texts), None))
+        """The change of the statement, else of the first text in the framework's language that changed."""
+        own = [text for text in self.texts if "." not in text.field]
+        return next((text for text in own if text.field == "statement"), next(iter(own), None))
 
 
 @value

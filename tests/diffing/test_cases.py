@@ -40,6 +40,7 @@ def told(change: Change, keys: dict[str, Any]) -> dict[str, Any]:
         "fields": list(change.fields),
         "reason": change.reason,
         "words": [list(piece) for piece in change.words],
+        "texts": [text.field for text in change.texts],
         "evidence": change.evidence.value if change.evidence else None,
         "shifts": [f"{each.kind}: {each.old} > {each.new} ({each.direction})" for each in change.shifts],
     }

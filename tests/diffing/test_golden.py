@@ -123,7 +123,7 @@ def test_every_changed_field_is_told(build) -> None:
 
     lines = {line.strip() for line in text.splitlines()}
     assert lines >= {
-        "statement.cy: Cynllunio → Cynlluniwch",
+        "statement.cy: [-Cynllunio-]{+Cynlluniwch+}",
         "source: changed",
         "keywords: x → none",
         "evidence: changed",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frameworkkit.diffing import ChangeKind, Diff, Evidence, Link, Matching, Relation, diff
-from frameworkkit.model import Edition, Item, edition_from_plain, edition_to_plain
+from frameworkkit.model import Edition, Item, Text, edition_from_plain, edition_to_plain
 from frameworkkit.testing.strategies import editions
 
 SUBJECTS = ["music", "science", "history", "drama", "sport", "cooking", "reading", "writing", "nature"]
@@ -192,14 +192,20 @@ def test_entries_have_the_shape_of_their_kind(old: Edition, new: Edition) -> Non
             assert change.fields or shape > (1, 1)
 
 
+def _said(item: Item, field: str) -> str | None:
+    name, _, language = field.partition(".")
+    text: Text = getattr(item, name)
+    return text.in_language(language) if language else text.value
+
+
 @settings(deadline=None)
 @given(related_editions(), related_editions())
 def test_each_change_of_one_text_spells_out_both_sides(old: Edition, new: Edition) -> None:
     for change in diff(old, new).changes:
         for text in change.texts:
             before, after = old.by_id[change.old[0]].item, new.by_id[change.new[0]].item
-            assert "".join(piece for sign, piece in text.words if sign != "+") == getattr(before, text.field).value
-            assert "".join(piece for sign, piece in text.words if sign != "-") == getattr(after, text.field).value
+            assert "".join(piece for sign, piece in text.words if sign != "+") == _said(before, text.field)
+            assert "".join(piece for sign, piece in text.words if sign != "-") == _said(after, text.field)
 
 
 @settings(deadline=None)

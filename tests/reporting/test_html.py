@@ -217,6 +217,14 @@ def test_the_language_is_that_of_the_edition(compare, rendered) -> None:
     assert '<p class="said" lang="fr" dir="auto">Un</p>' in page
 
 
+def test_a_translation_is_compared_in_its_own_language(compare, rendered) -> None:
+    old, new = ([{"id": "a", "statement": {"en": "Plan", "cy": welsh}}] for welsh in ("Cynllunio", "Cynlluniwch"))
+    page = rendered("html", compare(old, new))
+
+    assert '<p class="said" lang="cy" dir="auto"><del>Cynllunio</del></p>' in page
+    assert '<p class="said" lang="cy" dir="auto"><ins>Cynlluniwch</ins></p>' in page
+
+
 def test_a_path_names_the_nearest_items_above(compare, rendered) -> None:
     item: dict[str, object] = {"id": "deep", "statement": "Plan."}
     for depth in range(6, -1, -1):

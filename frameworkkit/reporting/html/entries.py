@@ -57,10 +57,11 @@ def _pair(report: Report, row: Row) -> Iterator[Markup]:
 def _text(report: Report, text: TextChange) -> Markup:
     old, new = compared(text.old, text.new)
     only_emphasis = plain_text(text.old) == plain_text(text.new)
+    translated = text.field.partition(".")[2]
     return _side_by_side(
         report,
-        _said(report.diff.old, old),
-        _said(report.diff.new, new),
+        _said(report.diff.old, old, translated),
+        _said(report.diff.new, new, translated),
         field="Other emphasis" if only_emphasis else "" if text.field == "statement" else _readable(text.field),
     )
 
@@ -128,8 +129,10 @@ def _side_by_side(report: Report, old: Markup, new: Markup, field: str = "") -> 
     return element("div", element("p", field, class_="field") if field else "", *sides, class_="pair")
 
 
-def _said(edition: Edition, text: Markup) -> Markup:
-    return element("p", text, class_="said", **language(edition)) if text else element("p", "none", class_="absent")
+def _said(edition: Edition, text: Markup, translated: str = "") -> Markup:
+    if not text:
+        return element("p", "none", class_="absent")
+    return element("p", text, class_="said", **language(edition, translated))
 
 
 def _notes(report: Report, row: Row) -> Iterator[Markup]:

@@ -72,6 +72,6 @@ def _path(edition: Edition, item: Item) -> str:
     return " › ".join(reversed(above))
 
 
-def language(edition: Edition) -> dict[str, str]:
-    """Each edition in its own language, and right to left where its letters are."""
-    return {"lang": edition.language, "dir": "auto"}
+def language(edition: Edition, translated: str = "") -> dict[str, str]:
+    """Each edition in its own language or that of a translation, and right to left where its letters are."""
+    return {"lang": translated or edition.language, "dir": "auto"}
