@@ -18,6 +18,7 @@ from benchmarks.room import ROOT
 from frameworkkit.diffing.matching import context, signals
 from frameworkkit.diffing.matching.engine import Questions, questions
 from frameworkkit.diffing.matching.limits import limits
+from frameworkkit.diffing.matching.quoting import SURE, quoted
 from frameworkkit.diffing.matching.sides import side
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.similarity import Similarity
@@ -50,11 +51,14 @@ class Sample:
         self.first = np.array(list(self.asked.rows.values())).reshape(len(ids), len(self.names))
         self.right = np.array([pair in gold.pairs for pair in ids], float)
         self.counts = np.array([not gold.is_neutral(pair) for pair in ids], bool)
+        inside = set(quoted(self.old, self.new, self.asked.rows))
+        self.inside = np.array([pair in inside for pair in self.asked.rows], bool)
         self.weight = share * 300 / max(len(self.pairs), 3)
 
     def second(self, first: Mapping[str, Any]) -> Array:
         """The rows of the second look after this first one."""
         chances = probabilities(first, self.first)
+        chances[self.inside] = np.maximum(chances[self.inside], SURE)
         known = {**dict(zip(self.asked.rows, chances.tolist(), strict=True)), **self.asked.settled}
         rows = context.rows(self.old, self.new, known, self.asked.rows)
         return np.hstack([self.first, np.array(list(rows.values())).reshape(len(rows), len(context.NAMES))])

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from frameworkkit.diffing.kinds import Evidence
-from frameworkkit.diffing.matching import signals
 from frameworkkit.diffing.links import NOTHING_DECIDED
 from frameworkkit.diffing.matching.areas import ASSERTED, areas
 from frameworkkit.diffing.matching.engine import look_twice, questions
@@ -75,7 +74,7 @@ def _match(
     }
     links = {pair: chance for pair, chance in found.settled.items() if pair not in bounds.known}
     cut = threshold(likely.values(), len(found.settled))
-    links.update(asserted(likely, found.settled, cut, lambda pair: found.first[pair][signals.KNOWN]))
+    links.update(asserted(likely, found.settled, cut, found.quoted))
     links.update(one_to_one(headings, ASSERTED))
     offers = offered({**found.probabilities, **headings}, lambda pair: pair not in links and bounds.may_offer(pair))
     reasons = Reasons(old, new, scales, found)

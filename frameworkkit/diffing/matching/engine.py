@@ -1,13 +1,14 @@
 """The steps from two sides to probabilities: identical texts, candidates, a first look and a second."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from frameworkkit.diffing.matching import context, signals
 from frameworkkit.diffing.matching.identical import identical
 from frameworkkit.diffing.matching.limits import Limits
 from frameworkkit.diffing.matching.meaning import meaning
-from frameworkkit.diffing.matching.model import Looks, Model
+from frameworkkit.diffing.matching.model import Logistic, Looks, Model
+from frameworkkit.diffing.matching.quoting import SURE, quoted
 from frameworkkit.diffing.matching.retrieval import Pair, candidates
 from frameworkkit.diffing.matching.sides import Side
 from frameworkkit.diffing.matching.weighing import Scales
@@ -19,6 +20,7 @@ class Found:
     """What is known of pairs: ``settled`` ones with their confidence, the others' rows and probabilities."""
 
     settled: Mapping[Pair, float]
+    quoted: frozenset[Pair]
     first: Mapping[Pair, signals.Row]
     second: Mapping[Pair, context.Row]
     probabilities: Mapping[Pair, float]
@@ -52,9 +54,12 @@ def questions(
 def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:
     """Probabilities of all pairs in question, with the rows they come from."""
     looks = model.with_meaning if asked.meant else model.by_text
-    first = {pair: looks.first.probability(row) for pair, row in asked.rows.items()}
+    inside = frozenset(quoted(old, new, asked.rows))
+
+    def chance(pair: Pair, look: Logistic, row: Sequence[float]) -> float:
+        return max(look.probability(row), SURE if pair in inside else 0.0)
+
+    first = {pair: chance(pair, looks.first, row) for pair, row in asked.rows.items()}
     second = context.rows(old, new, {**first, **asked.settled}, asked.rows)
-    probabilities = {
-        pair: looks.second.probability((*asked.rows[pair], *row)) for pair, row in second.items()
-    }
-    return Found(asked.settled, asked.rows, second, probabilities, looks, asked.meant)
+    chances = {pair: chance(pair, looks.second, (*asked.rows[pair], *row)) for pair, row in second.items()}
+    return Found(asked.settled, inside, asked.rows, second, chances, looks, asked.meant)

@@ -13,6 +13,8 @@ from frameworkkit.diffing.values import Why
 MOST_WORDS = 6
 #: What counts less than this is not worth telling.
 LEAST = 0.05
+#: Ranks before all else.
+QUOTED = "word for word inside"
 IDENTICAL = (("identical text", 1.0),)
 
 #: The numbers that the models weigh, in the words of a reader.
@@ -65,6 +67,8 @@ class Reasons:
         sums: dict[str, float] = defaultdict(float)
         for name, amount in zip(self.names, self.found.looks.second.contributions(row), strict=True):
             sums[SIGNALS[name]] += amount
+        if pair in self.found.quoted:
+            sums[QUOTED] = sum(map(abs, sums.values())) + 1
         told = [(name, round(amount, 2)) for name, amount in sums.items() if abs(amount) >= LEAST]
         return tuple(sorted(told, key=lambda each: (-abs(each[1]), each[0])))
 

@@ -7,8 +7,8 @@ from frameworkkit.diffing.matching.retrieval import Pair
 
 #: The least probability of a link lies between these, where the comparison's own probabilities put it.
 LOWEST, HIGHEST = 0.3, 0.45
-#: So much more a further part of an old entry needs, unless at least this share of it is in the old text.
-FURTHER_PART, CONTAINED = 0.5, 0.8
+#: So much more it takes to be a further part of an old entry.
+FURTHER_PART = 0.5
 #: So much more it takes to be merged into an entry that has an identical counterpart.
 INTO_IDENTICAL = 0.3
 #: So many candidates an entry has at most, and none less likely than this.
@@ -33,24 +33,23 @@ def threshold(probabilities: Iterable[float], settled: int) -> float:
     return min(max(cut, LOWEST), HIGHEST)
 
 
-def asserted(
-    chances: Chances, settled: Collection[Pair], cut: float, contained: Callable[[Pair], float]
-) -> dict[Pair, float]:
+def asserted(chances: Chances, settled: Collection[Pair], cut: float, quoted: Collection[Pair]) -> dict[Pair, float]:
     """The pairs that are likely enough, the likeliest first.
 
-    Several old entries may go into one new one. Several new ones come of one old one where they are clearly parts
-    of it: ``contained`` tells how much of the new text is in the old one. What stands unchanged has other parts only so.
+    Several old entries may go into one new one. Several new ones come of one old one where they stand in its text
+    word for word (``quoted``) or are very likely; what has an identical counterpart has other parts only so.
     """
     whole = {old for old, _ in settled}
     identical = {new for _, new in settled}
     olds: set[int] = set()
     chosen = {}
     for pair in _likeliest(chances):
-        part = contained(pair) >= CONTAINED
-        if pair[0] in whole and not part:
-            continue
-        further = FURTHER_PART if pair[0] in olds and not part else 0.0
-        if chances[pair] >= cut + max(further, INTO_IDENTICAL if pair[1] in identical else 0.0):
+        needed = cut
+        if pair not in quoted:
+            if pair[0] in whole:
+                continue
+            needed += max(FURTHER_PART if pair[0] in olds else 0.0, INTO_IDENTICAL if pair[1] in identical else 0.0)
+        if chances[pair] >= needed:
             chosen[pair] = chances[pair]
             olds.add(pair[0])
     return chosen

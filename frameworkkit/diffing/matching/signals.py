@@ -29,7 +29,6 @@ NAMES = (
     "title row gap",
 )
 MEANING = ("meaning", "meaning lead", "meaning row gap", "meaning column gap")
-KNOWN = NAMES.index("known")
 
 
 class Likeness(NamedTuple):
