@@ -1,10 +1,11 @@
 """What the reporters of a diff share: how items are named, where they belong, and single values before and after."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from frameworkkit.diffing import Change, ChangeKind, Diff, Evidence, Impact, Shift, TextChange
-from frameworkkit.model import Edition, Item, Place, Text, plain_text
+from frameworkkit.model import Edition, Item, ItemType, Level, Place, Role, Text, plain_text
 from frameworkkit.values import value
 
 _LONGEST = 80
@@ -130,7 +131,10 @@ def details_of(diff: Diff, change: Change) -> Iterator[Detail]:
     texts = {text.field for text in change.texts}
     for field in change.fields:
         if field not in texts:
-            yield Detail(field=field, old=_value(old, field), new=_value(new, field))
+            before, after = _value(old, field, _labels(diff.old, field)), _value(new, field, _labels(diff.new, field))
+            if before == after:  # what has the same label is told apart by its id
+                before, after = _value(old, field), _value(new, field)
+            yield Detail(field=field, old=before, new=after)
 
 
 def phrase_of(shift: Shift) -> str:
@@ -151,7 +155,17 @@ def edition_details(diff: Diff) -> Iterator[Detail]:
         yield Detail(field=change.field, old=_short(change.old), new=_short(change.new))
 
 
-def _value(place: Place, field: str) -> str:
+def _labels(edition: Edition, field: str) -> Mapping[str, str]:
+    """What readers know the types, levels and roles of an edition by."""
+    declared: dict[str, Iterable[ItemType | Level | Role]] = {
+        "type": edition.types,
+        "level": (level for scale in edition.scales for level in scale.levels),
+        "roles": edition.roles,
+    }
+    return {each.id: _flat(each.label) for each in declared.get(field, ())}
+
+
+def _value(place: Place, field: str, labels: Mapping[str, str] = MappingProxyType({})) -> str:
     if field == "parent":
         return label_of(place.parent) if place.parent else "the top level"
     if field == "position":
@@ -161,7 +175,7 @@ def _value(place: Place, field: str) -> str:
     if isinstance(value, Text):
         return _short(value.in_language(language) if language else value.value)
     many = value if isinstance(value, tuple) else (value,)
-    return _short(value) if all(isinstance(part, str) for part in many) else ""
+    return _short([labels.get(part, part) for part in many]) if all(isinstance(part, str) for part in many) else ""
 
 
 def _short(value: object) -> str:

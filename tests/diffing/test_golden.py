@@ -131,6 +131,34 @@ def test_every_changed_field_is_told(build) -> None:
     }
 
 
+def test_types_levels_and_roles_go_by_the_labels_that_readers_know(build) -> None:
+    declared = {
+        "types": [{"id": "outcome", "label": "Outcome"}, {"id": "goal", "label": "Goal"}],
+        "roles": [{"id": "t", "label": "Teacher"}, {"id": "tutor", "label": "Tutor"}],
+        "scales": [
+            {"id": "s", "title": "Stages", "levels": [{"id": "l1", "label": "Entry"}, {"id": "l2", "label": "Expert"}]}
+        ],
+    }
+    old = build([{"id": "a", "level": "l1", "roles": ["t"]}, {"id": "b", "type": "x"}], **declared)
+    new = build(
+        [{"id": "a", "type": "goal", "level": "l2", "roles": ["t", "tutor"]}, {"id": "b", "type": "y"}], **declared
+    )
+
+    text = FORMATS["markdown"].render(diff(old, new), Terminal())
+
+    assert "type: Outcome → Goal" in text
+    assert "level: Entry → Expert" in text
+    assert "roles: Teacher → Teacher, Tutor" in text
+    assert "type: x → y" in text, "what is not declared has no other name"
+
+
+def test_ids_tell_apart_what_has_the_same_label(build) -> None:
+    types = [{"id": "outcome", "label": "Outcome"}, {"id": "learning-outcome", "label": "Outcome"}]
+    old, new = (build([{"id": "a", "type": id_}], types=types) for id_ in ("outcome", "learning-outcome"))
+
+    assert "type: outcome → learning-outcome" in FORMATS["text"].render(diff(old, new), Terminal())
+
+
 def test_what_was_removed_stands_under_its_area_wherever_that_is_now(build) -> None:
     old = build([{"id": "a", "title": "Area", "children": [{"id": "gone"}]}])
     new = build([{"id": "top", "title": "Top", "children": [{"id": "a", "title": "Area"}]}])
