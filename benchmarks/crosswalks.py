@@ -12,6 +12,8 @@ from frameworkkit.model import Edition, edition_from_plain
 
 FOLDER = ROOT.parent / "shared" / "crosswalks"
 
+TITLES = {"asvs": "ASVS", "mitre": "ATT&CK", "nist_csf": "CSF", "nist_sp800": "800-171", "onet": "O*NET", "": "another"}
+
 
 @dataclass(frozen=True)
 class Gold:
@@ -27,6 +29,21 @@ class Gold:
     def is_neutral(self, pair: tuple[str, str]) -> bool:
         """Whether nobody knows if this pair is right."""
         return pair in self.neutral or not self.unknown.isdisjoint(pair)
+
+    def judges(self, pair: tuple[str, str]) -> bool:
+        """Whether it is known if this pair, of items that say something, is right."""
+        old, new = (edition.by_id[id_].item for edition, id_ in zip(self.editions, pair, strict=True))
+        return bool(old.statement and new.statement) and not self.is_neutral(pair)
+
+    @property
+    def title(self) -> str:
+        """A short name."""
+        return next(title for start, title in TITLES.items() if self.name.startswith(start))
+
+    @property
+    def heavy(self) -> bool:
+        """Whether most of it was rewritten."""
+        return self.title in {"ASVS", "CSF", "800-171"}
 
 
 def scorer() -> Any:  # noqa: ANN401 - a module

@@ -48,7 +48,7 @@ def questions(
     new = new.without(j for _, j in same)
     pairs = candidates(old, new, scales)
     meanings = meaning(old, new, pairs, similarity) if similarity else None
-    return Questions(settled, signals.rows(old, new, scales, sorted(meanings or pairs), settled, meanings), bool(similarity))
+    return Questions(settled, signals.rows(old, new, scales, sorted(meanings or pairs), settled, meanings=meanings), bool(similarity))
 
 
 def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:

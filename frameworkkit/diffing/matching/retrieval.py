@@ -80,7 +80,7 @@ class _Index:
         counts, weights = self.scales.counts, self.scales.words
         different = dict.fromkeys(entry.words)
         for word in sorted(different, key=counts.__getitem__):
-            having = self.having.get(word, ())
+            having = self.having.get(word, [])
             if budget is not None:
                 having = having[: budget if not sums else None]
                 if len(having) > budget:

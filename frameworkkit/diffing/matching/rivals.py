@@ -45,7 +45,7 @@ class Rivals:
         return self.columns[pair[1]].gap(self.scores[pair])
 
     def row_rank(self, pair: Pair) -> float:
-        """1 for the best new entry, a half for the next, a third …"""
+        """1 for the best new entry, a half for the next, and so on."""
         return self.rows[pair[0]].rank(self.scores[pair])
 
     def column_rank(self, pair: Pair) -> float:

@@ -72,6 +72,7 @@ def rows(
     scales: Scales,
     pairs: Iterable[Pair],
     settled: Iterable[Pair],
+    *,
     meanings: Mapping[Pair, float] | None = None,
 ) -> dict[Pair, Row]:
     """The numbers for each pair; ``settled`` ones are no longer in question but stand beside them as rivals.

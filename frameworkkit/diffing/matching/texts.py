@@ -19,11 +19,13 @@ _ENDING = re.compile(
     r"(?<=\w{3})(?:ations?|ments?|ings?|edly|ed|es|s|ly|ions?|ities|ity|ness|ances?|ences?|ies|y|e|ers?|ors?)$"
 )
 _SHORTEST = 4
-_SILENT = frozenset(
-    "about against all also and any are been being both but can could does each for from has have how including into its"
-    " may more must nor not other our out over shall should such than that the their them then there these they this"
-    " those through under upon was were what when where whether which while who will with within without would your you"
-    .split()
+#: English words that tell nothing by themselves.
+_SILENT = re.compile(
+    r"about|against|all|also|and|any|are|been|being|both|but|can|could|does|each|for|from|has|have|how|including|into"
+    r"|its|may|more|must|nor|not|other|our|out|over|shall|should|such|than|that|the|their|them|then|there|these|they"
+    r"|this|those|through|under|upon|was|were|what|when|where|whether|which|while|who|will|with|within|without|would"
+    r"|you|your",
+    re.IGNORECASE,
 )
 
 
@@ -39,7 +41,7 @@ def spelt(text: str) -> dict[str, str]:
 
 def is_telling(word: str) -> bool:
     """Whether a word says something by itself, unlike *and* and most short words."""
-    return word.casefold() not in _SILENT and (len(word) > 2 or not word.isascii() or word.isupper())
+    return not _SILENT.fullmatch(word) and (len(word) > 2 or not word.isascii() or word.isupper())
 
 
 def _plain(text: str) -> str:
