@@ -145,7 +145,13 @@ def _git(*arguments: str) -> bytes:
         raise UsageError("git is not installed", "name a file instead") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise UsageError(f"git does not have it: {said}", "write REVISION:path, as HEAD~1:frameworks/a/1.yaml")
+        outside = said.lower().startswith("not a git repository")
+        hint = (
+            "change to a folder that git looks after"
+            if outside
+            else "write REVISION:path, as HEAD~1:frameworks/a/1.yaml"
+        )
+        raise UsageError(f"git does not have it: {said}", hint)
     return done.stdout
 
 

@@ -67,6 +67,15 @@ def test_a_revision_of_git(workspace: Path) -> None:
         load("--output=x:frameworks/demo/1.yaml")
 
 
+def test_git_is_asked_outside_of_a_repository(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(workspace.parent))
+
+    with pytest.raises(UsageError) as caught:
+        load("HEAD:frameworks/demo/1.yaml")
+
+    assert caught.value.hint == "change to a folder that git looks after"
+
+
 def test_a_folder_is_walked_for_files_of_ours(workspace: Path) -> None:
     """Editions and recipes; other YAML is passed over and named; hidden folders and links are not entered."""
     Path("frameworks/compose.yaml").write_text("services: {}\n")
