@@ -4,7 +4,7 @@ import click
 
 from frameworkkit.cli.comparing import How, sides_of
 from frameworkkit.cli.gate import Gate
-from frameworkkit.cli.output import note, refuse_second_input, render
+from frameworkkit.cli.output import note, refuse_second_input, render, reporter
 from frameworkkit.cli.parameters import EditionName, FormatName, OfferName, output_option
 from frameworkkit.diffing import PRECEDENCE, ChangeKind, Filter, Impact, filtered
 from frameworkkit.errors import UnknownNameError, UsageError
@@ -87,6 +87,7 @@ def command(
     gate = Gate.of(fail_on, approvals, approving=bool(approve))
     sides = sides_of(names)
     how = How.of(crosswalk=crosswalk, no_crosswalk=no_crosswalk, by_text=not no_text, similarity=similarity)
+    reporter(sides.kind, format_)  # what cannot be shown is not to be approved either
     diffs = gate.marked(how.diffs(sides))
     shown = filtered(diffs, chosen)
     if approve:

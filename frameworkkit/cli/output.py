@@ -66,6 +66,10 @@ def write_out(result: str | bytes, target: str | None = None) -> None:
     sys.stdout.buffer.flush()
 
 
+#: What has fewer formats than the help text lists.
+_OF_SEVERAL = {"folders": "for two folders ", "history": "for more than two editions "}
+
+
 def reporter(result: str, name: str) -> Reporter:
     """The reporter of this format for this kind of result; a usage error names those there are."""
     for own in REPORTERS:
@@ -75,7 +79,8 @@ def reporter(result: str, name: str) -> Reporter:
     key = f"{result}/{name}"
     if key not in registry.reporters:
         known = [r.value.name for r in registry.reporters.values() if r.value.result == result]
-        raise click.BadParameter(f"{name!r} is not one of: {', '.join(known)}", param_hint="--format")
+        what = _OF_SEVERAL.get(result, "")
+        raise click.BadParameter(f"{what}{name!r} is not one of: {', '.join(known)}", param_hint="--format")
     return registry.reporters[key].value
 
 

@@ -372,4 +372,11 @@ def test_a_format_that_histories_do_not_have(three: Path, run) -> None:
     result = run("diff", "demo@1", "demo@2", "demo@3", "--format", "sssom")
 
     assert result.code == 2
-    assert "'sssom' is not one of: " in result.err
+    assert "for more than two editions 'sssom' is not one of: " in result.err
+
+
+def test_nothing_is_approved_that_cannot_be_shown(workspace: Path, run) -> None:
+    result = run("diff", "demo@1", "demo@2", "--approve", "all", "--reason", "Agreed", "--format", "nonsense")
+
+    assert result.code == 2
+    assert not Path("frameworkkit-approvals.yaml").exists()
