@@ -1,7 +1,5 @@
 """The command line: one module for each command, loaded when it is called."""
 
-import atexit
-import gc
 import os
 import sys
 import warnings
@@ -74,11 +72,6 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done and clean, 1 findings, 2 usage or unreadable input."""
-    if arguments is None:
-        # This process is ours and short: the cyclic collector would cost more than all it could free, and go through
-        # every value once more at the end.
-        gc.disable()
-        atexit.register(gc.freeze)
     warnings.showwarning = _show_warning  # type: ignore[assignment]  # of its arguments two are of interest
     try:
         result: Any = cli.main(args=arguments, prog_name="frameworkkit", standalone_mode=False)
