@@ -47,15 +47,23 @@ def markdown_lines(diff: Diff, level: int = 2) -> Iterator[str]:
     for kind, title in KIND_TITLES.items():
         if kind in shown:
             yield f"\n{mark} {title}"
-            for branch, changes in branches:
-                entries = [change for change in changes if change.kind is kind]
-                if entries:
-                    yield f"\n{mark}# {escaped(label_of(branch))}\n"
-                    for change in entries:
-                        yield from entry(diff, change, reasons)
+            entries = [(branch, [change for change in changes if change.kind is kind]) for branch, changes in branches]
+            yield from _by_area(diff, [(branch, changes) for branch, changes in entries if changes], reasons, mark)
     if diff.edition_changes:
         yield f"\n{mark} Around the items\n"
         yield from (f"- {escaped(each.field)}: {escaped(str(each))}" for each in edition_details(diff))
+
+
+def _by_area(diff: Diff, areas: list[tuple[Item, list[Change]]], reasons: Reasons, mark: str) -> Iterator[str]:
+    """Changes under headings for their areas, unless nothing but these areas themselves is among them."""
+    flat = all(area.id in change.new + change.old for area, changes in areas for change in changes)
+    if flat:
+        yield ""
+    for area, changes in areas:
+        if not flat:
+            yield f"\n{mark}# {escaped(label_of(area))}\n"
+        for change in changes:
+            yield from entry(diff, change, reasons)
 
 
 def _summary(diff: Diff) -> Iterator[str]:

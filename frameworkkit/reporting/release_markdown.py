@@ -16,7 +16,8 @@ def render_section(edition: Edition, account: Diff | None) -> str:
     """A second-level section: which edition, since when, why, and what changed since the one before."""
     imprint = edition.imprint
     printed = f", version {escaped(imprint.version)}" if imprint.version else ""
-    heading = f"## {imprint.id}{printed}" + (f" ({imprint.issued})" if imprint.issued else "")
+    issued = f" ({imprint.issued})" if imprint.issued and imprint.issued != imprint.id else ""
+    heading = f"## {imprint.id}{printed}{issued}"
     reason = [f"{escaped(imprint.reason.value)}\n"] if imprint.reason.value else []
     return "\n".join([f"{heading}\n", *reason, _changes(edition, account)])
 

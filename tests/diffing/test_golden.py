@@ -10,6 +10,7 @@ import pytest
 
 from frameworkkit.diffing import Candidate, ChangeKind, Diff, Evidence, Link, Matching, Why, diff, find_links
 from frameworkkit.loading import load_edition
+from frameworkkit.model import Edition
 from frameworkkit.reporting import Terminal
 from frameworkkit.reporting.catalogue import REPORTERS
 
@@ -150,6 +151,26 @@ def test_types_levels_and_roles_go_by_the_labels_that_readers_know(build) -> Non
     assert "level: Entry → Expert" in text
     assert "roles: Teacher → Teacher, Tutor" in text
     assert "type: x → y" in text, "what is not declared has no other name"
+
+
+def test_a_framework_without_areas_has_no_headings_for_them(build) -> None:
+    """Nothing is said twice; where one change lies deeper, every area has its heading."""
+
+    def edition(said: str, *rest: dict[str, object]) -> Edition:
+        return build([{"id": "a", "statement": f"Plan {said}."}, {"id": "b", "statement": f"Review {said}."}, *rest])
+
+    def area(said: str) -> dict[str, object]:
+        return {"id": "c", "title": "Area", "children": [{"id": "d", "statement": f"Listen {said}."}]}
+
+    def headings(old: Edition, new: Edition) -> list[str]:
+        return [
+            line for line in FORMATS["markdown"].render(diff(old, new), Terminal()).splitlines() if line[:2] == "##"
+        ]
+
+    assert headings(edition("daily"), edition("together")) == ["## Reworded"]
+    assert headings(edition("daily", area("daily")), edition("together", area("together"))) == [
+        *("## Reworded", "### Plan together.", "### Review together.", "### Area")
+    ]
 
 
 def test_ids_tell_apart_what_has_the_same_label(build) -> None:

@@ -52,6 +52,14 @@ def test_the_changelog_is_told_in_headings_of_its_own_depth(workspace: Path, run
     assert sum(heading.startswith("## ") for heading in headings) == 2
 
 
+def test_an_edition_named_by_its_year_says_it_once(workspace: Path, run) -> None:
+    text = Path("frameworks/demo/1.0.yaml").read_text().replace('"1.0"', '"2020"')
+    Path("frameworks/demo/2020.yaml").write_text(text)
+
+    assert run("release", "demo@2020").code == 0
+    assert "\n## 2020\n" in Path("frameworks/demo/CHANGELOG.md").read_text()
+
+
 def test_a_plan_writes_nothing_and_shows_everything(workspace: Path, run) -> None:
     run("release", "demo@1.0")
     before = _tree(workspace)
