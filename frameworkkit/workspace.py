@@ -1,6 +1,7 @@
 """Where things live: the workspace, its settings, and what an edition's name stands for."""
 
 import os
+import posixpath
 import re
 import stat
 from collections.abc import Callable, Iterator
@@ -111,7 +112,7 @@ def _files(folder: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
 def _git_files(name: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Files below a folder of git by name, with what reads them: one process for each file, nothing checked out."""
     revision, _, folder = name.partition(":")
-    below = folder.strip("/") if folder.strip("./") else "."
+    below = posixpath.normpath(folder)
     for entry in _git("ls-tree", "-r", "-z", "--full-tree", _object(revision, folder)).split(b"\0"):
         kind, _, path = entry.decode("utf-8", "surrogateescape").partition("\t")
         is_file = kind.startswith("100")  # neither a link nor another repository

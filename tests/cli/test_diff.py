@@ -283,6 +283,17 @@ def test_folders_that_cannot_be_compared(workspace: Path, run, old: str, new: st
     assert words in result.err
 
 
+@pytest.mark.parametrize("folder", [".", "./", "..", "../", "../demo", "../../frameworks/./demo"])
+def test_a_folder_of_git_is_found_from_any_folder(workspace: Path, run, monkeypatch, folder: str) -> None:
+    commit()
+    monkeypatch.chdir("frameworks/demo")
+
+    result = run("diff", f"HEAD:{folder}", folder)
+
+    assert (result.code, result.err) == (0, "")
+    assert "2 compared, 0 changed" in result.out
+
+
 def test_a_broken_edition_in_a_folder(workspace: Path, run) -> None:
     """All that are broken are named, and nothing is reported on the others."""
     commit()
