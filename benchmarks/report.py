@@ -51,8 +51,14 @@ def table(outcomes: Sequence[Outcome]) -> str:
     return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
-def page(results: Sequence[Result], machine: Mapping[str, str], rounds: Mapping[str, int], day: date) -> str:
-    """The whole document."""
+def page(
+    results: Sequence[Result],
+    machine: Mapping[str, str],
+    rounds: Mapping[str, int],
+    day: date,
+    sections: Iterable[str] = (),
+) -> str:
+    """The whole document; ``sections`` are about what is not measured in time."""
     runs = {name: each for result in results for name, each in result.runs.items()}
     parts = [
         "# Benchmarks",
@@ -68,6 +74,7 @@ def page(results: Sequence[Result], machine: Mapping[str, str], rounds: Mapping[
         _growth(runs, lambda run: run.cpu),
         "Peak memory, in megabytes:",
         _growth(runs, lambda run: run.memory / 1e6),
+        *sections,
         "## Measured on",
         _markdown(("", ""), machine.items()),
     ]
