@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from math import nan
+from math import isnan, nan
 from statistics import mean
 
 from benchmarks.baselines import BASELINES
@@ -121,7 +121,7 @@ def _f1(trials: Iterable[Trial]) -> list[float]:
 def _details(trials: Sequence[Trial]) -> Iterator[Sequence[str]]:
     for measure, name in MEASURES.items():
         row = [trial.scores[measure] for trial in trials]
-        known = [value for value in row if value == value]
+        known = [value for value in row if not isnan(value)]
         yield (name, *map(_share, [*row, mean(known) if known else nan]))
 
 
@@ -145,7 +145,7 @@ def _reliability(trials: Iterable[Trial]) -> Iterator[Sequence[str]]:
 
 
 def _share(value: float) -> str:
-    return "–" if value != value else f"{value:.3f}"
+    return "–" if isnan(value) else f"{value:.3f}"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

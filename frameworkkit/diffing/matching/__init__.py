@@ -5,19 +5,21 @@ words gives candidates (:mod:`~frameworkkit.diffing.matching.retrieval`), which 
 (:mod:`~frameworkkit.diffing.matching.signals`), then among the others (:mod:`~frameworkkit.diffing.matching.context`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from frameworkkit.diffing.kinds import Evidence
 from frameworkkit.diffing.links import NOTHING_DECIDED
 from frameworkkit.diffing.matching.areas import ASSERTED, areas
-from frameworkkit.diffing.matching.engine import look_twice, questions
-from frameworkkit.diffing.matching.limits import limits
+from frameworkkit.diffing.matching.engine import Found, look_twice, questions
+from frameworkkit.diffing.matching.limits import Limits, limits
 from frameworkkit.diffing.matching.model import Model, trained
 from frameworkkit.diffing.matching.orientation import turned_round
 from frameworkkit.diffing.matching.reasons import Reasons
+from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.selection import asserted, offered, one_to_one, threshold
-from frameworkkit.diffing.matching.sides import side
+from frameworkkit.diffing.matching.sides import Side, side
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.similarity import Similarity
 from frameworkkit.diffing.values import Candidate, Decisions, Link, Matching
@@ -43,9 +45,9 @@ def match(
     model = model or trained()
     with collector_paused():
         if not turned_round(old, new):
-            return _match(old, new, known, decisions, similarity, model)
+            return _match((old, new), known, decisions, similarity, model)
         back = [replace(link, old=link.new, new=link.old) for link in known]
-        found = _match(new, old, back, decisions.reversed(), similarity, model)
+        found = _match((new, old), back, decisions.reversed(), similarity, model)
     return Matching(
         links=tuple(replace(link, old=link.new, new=link.old) for link in found.links),
         candidates=tuple(replace(each, old=each.new, new=each.old) for each in found.candidates),
@@ -53,46 +55,50 @@ def match(
 
 
 def _match(
-    older: Edition,
-    newer: Edition,
+    editions: tuple[Edition, Edition],
     known: Sequence[Link],
     decisions: Decisions,
     similarity: Similarity | None,
     model: Model,
 ) -> Matching:
+    """The same for the older edition and the newer one, in this order."""
     read: dict[str, tuple[str, ...]] = {}
-    old = side(older, {*(link.old for link in known), *decisions.removed}, read)
-    new = side(newer, {*(link.new for link in known), *decisions.added}, read)
+    old = side(editions[0], {*(link.old for link in known), *decisions.removed}, read)
+    new = side(editions[1], {*(link.new for link in known), *decisions.added}, read)
     scales = Scales([*old.entries, *new.entries])
     bounds = limits(old, new, known, decisions)
     found = look_twice(old, new, questions(old, new, scales, bounds, similarity), model)
-    likely = {pair: chance for pair, chance in found.probabilities.items() if bounds.may_link(pair)}
-    headings = {
-        pair: chance
-        for pair, chance in areas(old, new, scales, {**found.probabilities, **found.settled}).items()
-        if bounds.may_link(pair)
-    }
-    links = {pair: chance for pair, chance in found.settled.items() if pair not in bounds.known}
-    cut = threshold(likely.values(), len(found.settled))
-    links.update(asserted(likely, found.settled, cut, found.quoted))
-    links.update(one_to_one(headings, ASSERTED))
-    offers = offered({**found.probabilities, **headings}, lambda pair: pair not in links and bounds.may_offer(pair))
+    headings = areas(old, new, scales, {**found.probabilities, **found.settled})
+    links = _links(found, headings, bounds)
+    chances = {**found.probabilities, **headings}
+    offers = offered(chances, lambda pair: pair not in links and bounds.may_offer(pair, chances[pair]))
     reasons = Reasons(old, new, scales, found)
     return Matching(
         links=tuple(
-            Link(
-                old=old.entries[i].id,
-                new=new.entries[j].id,
-                confidence=round(chance, 4),
-                evidence=Evidence.TEXT,
-                why=reasons.why((i, j)),
-            )
-            for (i, j), chance in sorted(links.items())
+            Link(**_told(old, new, pair, links[pair], reasons), evidence=Evidence.TEXT) for pair in sorted(links)
         ),
-        candidates=tuple(
-            Candidate(
-                old=old.entries[i].id, new=new.entries[j].id, confidence=round(chance, 4), why=reasons.why((i, j))
-            )
-            for (i, j), chance in offers.items()
-        ),
+        candidates=tuple(Candidate(**_told(old, new, pair, chance, reasons)) for pair, chance in offers.items()),
     )
+
+
+def _links(found: Found, headings: Mapping[Pair, float], bounds: Limits) -> dict[Pair, float]:
+    likely, titled = (
+        {pair: chance for pair, chance in chances.items() if bounds.may_link(pair)}
+        for chances in (found.probabilities, headings)
+    )
+    cut = threshold(likely.values(), len(found.settled))
+    return {
+        **{pair: chance for pair, chance in found.settled.items() if pair not in bounds.known},
+        **asserted(likely, found.settled, cut, found.quoted),
+        **one_to_one(titled, ASSERTED),
+    }
+
+
+def _told(old: Side, new: Side, pair: Pair, chance: float, reasons: Reasons) -> dict[str, Any]:
+    """What a link and a candidate have in common."""
+    return {
+        "old": old.entries[pair[0]].id,
+        "new": new.entries[pair[1]].id,
+        "confidence": round(chance, 4),
+        "why": reasons.why(pair),
+    }

@@ -38,9 +38,7 @@ class Questions:
     """Whether a measure of likeness in meaning was at hand: then rows are longer."""
 
 
-def questions(
-    old: Side, new: Side, scales: Scales, bounds: Limits, similarity: Similarity | None = None
-) -> Questions:
+def questions(old: Side, new: Side, scales: Scales, bounds: Limits, similarity: Similarity | None = None) -> Questions:
     """Identical texts are settled, as known links are; of the others the likeliest pairs come into question."""
     same = {pair: chance for pair, chance in identical(old, new) if bounds.may_link(pair)}
     settled = {**dict.fromkeys(bounds.known, 1.0), **same}
@@ -48,7 +46,9 @@ def questions(
     new = new.without(j for _, j in same)
     pairs = candidates(old, new, scales)
     meanings = meaning(old, new, pairs, similarity) if similarity else None
-    return Questions(settled, signals.rows(old, new, scales, sorted(meanings or pairs), settled, meanings=meanings), bool(similarity))
+    return Questions(
+        settled, signals.rows(old, new, scales, sorted(meanings or pairs), settled, meanings=meanings), bool(similarity)
+    )
 
 
 def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:

@@ -8,6 +8,8 @@ from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.sides import Side
 from frameworkkit.diffing.values import Decisions, Link
 
+LIKELY = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -20,15 +22,19 @@ class Limits:
     certain_old: frozenset[int]
     certain_new: frozenset[int]
 
-    def may_offer(self, pair: Pair) -> bool:
-        """Whether a person may be shown this pair."""
-        return not (
-            pair in self.known or pair in self.rejected or pair[0] in self.gone or pair[1] in self.fresh
-        )
+    def may_offer(self, pair: Pair, chance: float) -> bool:
+        """Whether a person may be shown this pair: one that contradicts what is certain has to be likely."""
+        return self._is_open(pair) and (chance >= LIKELY or not self._is_certain(pair))
 
     def may_link(self, pair: Pair) -> bool:
         """Whether texts may decide about it."""
-        return pair[0] not in self.certain_old and pair[1] not in self.certain_new and self.may_offer(pair)
+        return self._is_open(pair) and not self._is_certain(pair)
+
+    def _is_certain(self, pair: Pair) -> bool:
+        return pair[0] in self.certain_old or pair[1] in self.certain_new
+
+    def _is_open(self, pair: Pair) -> bool:
+        return not (pair in self.known or pair in self.rejected or pair[0] in self.gone or pair[1] in self.fresh)
 
 
 def limits(old: Side, new: Side, known: Iterable[Link], decisions: Decisions) -> Limits:

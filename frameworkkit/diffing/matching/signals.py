@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from heapq import nlargest
 from typing import NamedTuple
 
 from frameworkkit.diffing.matching.retrieval import Pair
@@ -145,9 +146,7 @@ class _Comparison:
         scales = self.scales
         words = shared(scales.words_of(a.words), scales.words_of(b.words))
         phrases = (
-            shared(scales.phrases_of(a.words), scales.phrases_of(b.words))
-            if words.cosine >= SOME
-            else NOTHING_SHARED
+            shared(scales.phrases_of(a.words), scales.phrases_of(b.words)) if words.cosine >= SOME else NOTHING_SHARED
         )
         roots = self._roots(a.words, b.words)
         return Likeness(words, phrases, roots, *self._titles(a, b), self._path(a.parent, b.parent))
@@ -182,18 +181,24 @@ class _Siblings:
 
     def __init__(self, old: Side, new: Side, scores: Mapping[Pair, float]) -> None:
         self.old, self.new = old, new
-        self.best: dict[Pair, dict[int, list[tuple[float, int]]]] = defaultdict(lambda: defaultdict(list))
+        best: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
         for (i, j), score in scores.items():
-            self.best[self._parents((i, j))][i].append((score, j))
+            best[i, new.entries[j].parent].append((score, j))
+        self.best = {place: (*nlargest(2, found), (0.0, NOBODY))[:2] for place, found in best.items()}
+        self.together: dict[Pair, float] = defaultdict(float)
+        self.lost: dict[Pair, float] = defaultdict(float)
+        for (i, q), ((first, j), (second, _)) in self.best.items():
+            p = old.entries[i].parent
+            self.together[p, q] += first
+            self.lost[p, j] += first - second
 
     def of(self, pair: Pair) -> float:
         """The mean of the best likeness of each other child, without the pair's own two."""
-        parents = self._parents(pair)
-        most = min(len(self.old.children[parents[0]]), len(self.new.children[parents[1]])) - 1
+        i, j = pair
+        p, q = self.old.entries[i].parent, self.new.entries[j].parent
+        most = min(len(self.old.children[p]), len(self.new.children[q])) - 1
         if most < 1:
             return 0.0
-        others = (found for number, found in self.best[parents].items() if number != pair[0])
-        return sum(max((s for s, j in found if j != pair[1]), default=0.0) for found in others) / most
-
-    def _parents(self, pair: Pair) -> Pair:
-        return self.old.entries[pair[0]].parent, self.new.entries[pair[1]].parent
+        (first, own), (second, _) = self.best[i, q]
+        lost = self.lost[p, j] - (first - second if own == j else 0.0)
+        return (self.together[p, q] - first - lost) / most

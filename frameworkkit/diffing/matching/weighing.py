@@ -79,9 +79,7 @@ class Scales:
 
     def _phrases(self, words: Words) -> Vector:
         weights = [self.words[word] for word in words]
-        return _vector(
-            [f"{a} {b}" for a, b in pairwise(words)], [sqrt(a * b) for a, b in pairwise(weights)]
-        )
+        return _vector([f"{a} {b}" for a, b in pairwise(words)], [sqrt(a * b) for a, b in pairwise(weights)])
 
     def _rooted(self, words: Words) -> Vector:
         roots = [word[:ROOT] for word in words]
