@@ -14,6 +14,11 @@ from frameworkkit.diffing.matching.sides import Side
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.similarity import Similarity
 
+WORDS, MEANING = (signals.names(meant=True).index(name) for name in ("words", "meaning"))
+#: Texts with less in common than this, in words and in meaning, say next to nothing: with however good neighbours, and
+#: however bad rivals, such a pair is at most offered. Hardly a link that people made between editions is one of them.
+LEAST_IN_WORDS, LEAST_IN_MEANING, GROUNDLESS = 0.15, 0.5, 0.25
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -62,4 +67,12 @@ def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:
     first = {pair: chance(pair, looks.first, row) for pair, row in asked.rows.items()}
     second = context.rows(old, new, {**first, **asked.settled}, asked.rows)
     chances = {pair: chance(pair, looks.second, (*asked.rows[pair], *row)) for pair, row in second.items()}
+    chances = {
+        pair: likely if _has_grounds(asked, pair) else min(likely, GROUNDLESS) for pair, likely in chances.items()
+    }
     return Found(asked.settled, inside, asked.rows, second, chances, looks, asked.meant)
+
+
+def _has_grounds(asked: Questions, pair: Pair) -> bool:
+    row = asked.rows[pair]
+    return row[WORDS] >= LEAST_IN_WORDS or (asked.meant and row[MEANING] >= LEAST_IN_MEANING)
