@@ -117,14 +117,26 @@ def _settled(crosswalk: Crosswalk, old: Edition, new: Edition, path: str) -> Dec
         from frameworkkit.crosswalks.tables import with_ids
 
         crosswalk = with_ids(crosswalk, old, new)
-    stale = sum(entry.status is Status.ACCEPTED and is_stale(entry, old, new) for entry in crosswalk.entries)
+    accepted = [entry for entry in crosswalk.entries if entry.status is Status.ACCEPTED]
+    stale = sum(is_stale(entry, old, new) for entry in accepted)
     if stale:
         entries = f"{stale} entries were" if stale > 1 else "an entry was"
-        warnings.warn(
-            f"{path} holds, but {entries} decided on other texts; `frameworkkit crosswalk review {path}` shows which",
-            stacklevel=4,
-        )
+        _warn(f"{path} holds, but {entries} decided on other texts; `frameworkkit crosswalk review {path}` shows which")
+    strange = [
+        f"{edition.name} has no item {id_!r}"
+        for entry in accepted
+        for edition, ids in ((old, entry.old), (new, entry.new))
+        for id_ in ids
+        if id_ not in edition.by_id
+    ]
+    if strange:
+        more = f", and {len(strange) - 1} more" if len(strange) > 1 else ""
+        _warn(f"{path} holds in part: {strange[0]}{more}; `frameworkkit crosswalk check {path}` shows where")
     return decisions(crosswalk)
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, stacklevel=5)
 
 
 def _edition(read: ReadCrosswalk, key: str, own: str, other: str | None) -> Edition | Diagnostic:

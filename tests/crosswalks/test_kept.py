@@ -50,6 +50,15 @@ def test_only_what_is_decided_decides(workspace: Path, old: Edition, new: Editio
     assert decided.rejected == {("refer", "help")}
 
 
+def test_an_entry_about_items_that_are_not_there_holds_not_in_silence(
+    workspace: Path, old: Edition, new: Edition
+) -> None:
+    KEPT.write_text(KEPT.read_text().replace("new: help", "new: nosuch"))
+
+    with pytest.warns(UserWarning, match="has no item 'nosuch'"):
+        assert decisions_for(old, new)
+
+
 def test_a_decision_on_another_text_holds_with_a_warning(workspace: Path, old: Edition, new: Edition) -> None:
     KEPT.write_text(KEPT.read_text().replace("relation: close", "seen: 5d0c2c4ab01d 90a1c0ffee12"))
 
