@@ -10,6 +10,7 @@ from benchmarks import peers
 from benchmarks.comparing import COMPARING
 from benchmarks.figures import Group, Scale, UnavailableError, outcome
 from benchmarks.machine import describe
+from benchmarks.matching import MATCHING, MATCHING_LARGE
 from benchmarks.measure import MeasurementError, Runs
 from benchmarks.report import Result, page, table
 from benchmarks.room import ROOT, Room, furnish
@@ -38,6 +39,8 @@ def main() -> int:
         return 1
     print(table([one for result in results for one in result.outcomes]))
     if options.write:
+        from benchmarks import accuracy  # needs more than the other measurements
+
         from benchmarks import accuracy, recovery  # they need what only the page needs
 
         print("measuring: accuracy", file=sys.stderr)

@@ -13,7 +13,7 @@ from benchmarks.measure import Command, run
 ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(__file__).parent / "programs"
 SOURCES = ("frameworkkit", "schemas", "plugins", "pyproject.toml", "README.md", "LICENSE")
-REFERENCES = ("jsonschema", "ruamel.yaml")
+REFERENCES = ("jsonschema", "numpy", "rapidfuzz", "ruamel.yaml")
 """What we are compared with in one process, beside our own dependencies."""
 
 

@@ -127,8 +127,7 @@ def train(samples: Sequence[Sample]) -> dict[str, Any]:
     first = fit(own, ((each.first, each) for each in samples))
     names = {each.gold.name for each in samples}
     looks = {
-        name: fit(own, ((other.first, other) for other in samples if other.gold.name != name))
-        for name in sorted(names)
+        name: fit(own, ((other.first, other) for other in samples if other.gold.name != name)) for name in sorted(names)
     }
     second = fit((*own, *context.NAMES), ((each.second(looks[each.gold.name]), each) for each in samples))
     return {"first": first, "second": second}

@@ -14,8 +14,9 @@ SMALL, MOST = 15_000, 20
 #: So many pairs of entries may be compared one and all to find the likest.
 FEW_PAIRS = 2_500_000
 #: Otherwise an entry is compared with so many at most, found by its rarest words, and fewer are looked at closely:
-#: those not far behind the likest. Who is found beyond doubt is not asked in turn.
-BUDGET, FEW, NOT_FAR, CLEAR = 150, 3, 0.5, 0.6
+#: those not far behind the likest, and fewer still where none is likely. Who is found beyond doubt is not asked in turn.
+BUDGET, FEW, NOT_FAR, CLEAR = 120, 3, 0.6, 0.6
+UNLIKELY, FEWER = 0.3, 2
 
 Pair = tuple[int, int]
 
@@ -53,8 +54,10 @@ def _quick(index: "_Index", entries: Iterable[Entry]) -> Iterator[tuple[int, dic
     """Few of the likest, and none that falls far behind the likest of all."""
     for entry in entries:
         best = _best(index.scores(entry, BUDGET), FEW)
-        least = NOT_FAR * max(best.values(), default=0.0)
-        yield entry.number, {number: score for number, score in best.items() if score >= least}
+        likest = max(best.values(), default=0.0)
+        most = FEW if likest >= UNLIKELY else FEWER
+        near = [(number, score) for number, score in best.items() if score >= NOT_FAR * likest]
+        yield entry.number, dict(near[:most])
 
 
 def _best(scores: dict[int, float], most: int) -> dict[int, float]:

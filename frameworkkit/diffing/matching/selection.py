@@ -12,7 +12,7 @@ FURTHER_PART = 0.5
 #: So much more it takes to be merged into an entry that has an identical counterpart.
 INTO_IDENTICAL = 0.3
 #: So many candidates an entry has at most, and none less likely than this.
-MOST_OFFERED, LEAST_OFFERED = 5, 0.01
+MOST_OFFERED, LEAST_OFFERED = 5, 0.015
 
 Chances = Mapping[Pair, float]
 

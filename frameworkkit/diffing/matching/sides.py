@@ -83,6 +83,8 @@ def _entry(place: Place, number: int, parent: int, read: dict[str, tuple[str, ..
 def _wording(item: Item) -> str:
     """Title and statement; a statement that begins with the title is not given it twice."""
     title, statement, lead_in = item.title.value, item.statement.value, item.lead_in.value
+    if not title and not lead_in:
+        return " ".join(statement.split())
     parts = (title if not statement.startswith(title) else "", statement, lead_in)
     return " ".join(" ".join(parts).split())
 

@@ -60,6 +60,8 @@ SETTLED = Likeness(ALIKE, ALIKE, 1.0, 0.0, 0.0, 0.0)
 SIBLINGS = 0.3
 #: Of texts that have less in common the pairs of words are not compared.
 SOME = 0.1
+#: Texts that have so much in common share the roots of their words as well.
+MOST = 0.6
 
 
 def names(*, meant: bool) -> tuple[str, ...]:
@@ -148,7 +150,7 @@ class _Comparison:
         phrases = (
             shared(scales.phrases_of(a.words), scales.phrases_of(b.words)) if words.cosine >= SOME else NOTHING_SHARED
         )
-        roots = self._roots(a.words, b.words)
+        roots = self._roots(a.words, b.words) if words.cosine < MOST else words.cosine
         return Likeness(words, phrases, roots, *self._titles(a, b), self._path(a.parent, b.parent))
 
     def _roots(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:

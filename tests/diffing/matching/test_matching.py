@@ -48,7 +48,9 @@ def flat(texts: list[str], mark: str) -> list[Any]:
     return [{"id": f"{mark}{n}", "type": "outcome", "statement": text} for n, text in enumerate(texts)]
 
 
-def halves(side: str, first: list[str], second: list[str], titles: tuple[str, str] = ("Garden", "Kitchen")) -> list[Any]:
+def halves(
+    side: str, first: list[str], second: list[str], titles: tuple[str, str] = ("Garden", "Kitchen")
+) -> list[Any]:
     return [
         {"id": f"{side}-{title}", "type": "area", "title": title, "children": flat(texts, f"{side}{title[0].lower()}")}
         for title, texts in zip(titles, (first, second), strict=True)
@@ -132,7 +134,12 @@ def test_the_same_text_under_several_headings_stays_with_its_heading() -> None:
 
 def test_texts_in_any_script_are_matched() -> None:
     old = ["Planen Sie Förderung gemeinsam mit Familien", "与家庭一起规划支持措施", "दस्तावेज़ हर साल जाँचें", *GARDEN[:4]]
-    new = ["Förderung planen Sie stets gemeinsam mit den Familien", "每年与家庭一起规划支持措施", "दस्तावेज़ हर साल ध्यान से जाँचें", *GARDEN[:4]]
+    new = [
+        "Förderung planen Sie stets gemeinsam mit den Familien",
+        "每年与家庭一起规划支持措施",
+        "दस्तावेज़ हर साल ध्यान से जाँचें",
+        *GARDEN[:4],
+    ]
 
     found = pairs(find_links(edition(flat(old, "a")), edition(flat(new, "b"), "2")))
 
@@ -180,7 +187,9 @@ def test_two_states_under_one_name_mirror_each_other(revised: tuple[Edition, Edi
 
 
 def test_ids_do_not_matter(revised: tuple[Edition, Edition]) -> None:
-    renamed = tuple(replace(each, items=tuple(_renamed(each.items, sign))) for each, sign in zip(revised, "zy", strict=True))
+    renamed = tuple(
+        replace(each, items=tuple(_renamed(each.items, sign))) for each, sign in zip(revised, "zy", strict=True)
+    )
 
     assert said(find_links(*renamed), *renamed) == said(find_links(*revised), *revised)
 
@@ -262,7 +271,10 @@ def test_a_measure_that_breaks_is_to_blame_itself() -> None:
 
 
 HOSTILE: dict[str, Callable[[], tuple[list[str], list[str]]]] = {
-    "a statement of a megabyte": lambda: (["plan the work " * 75_000, *GARDEN], ["plan this work " * 70_000, *GARDEN[2:]]),
+    "a statement of a megabyte": lambda: (
+        ["plan the work " * 75_000, *GARDEN],
+        ["plan this work " * 70_000, *GARDEN[2:]],
+    ),
     "one giant word": lambda: (["x" * 1_000_000, *GARDEN], ["x" * 999_999, *GARDEN[1:]]),
     "identical items": lambda: (["Plan it well"] * 4_000, ["Plan it well"] * 3_000 + ["Plan it very well"] * 500),
     "empty texts": lambda: ([""] * 3_000, [" "] * 3_000),
