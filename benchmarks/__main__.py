@@ -19,7 +19,7 @@ from benchmarks.starting import STARTING
 from benchmarks.validating import LARGE, VALIDATING
 from benchmarks.workspaces import WORKSPACES
 
-GROUPS = (VALIDATING, LARGE, STARTING, STEPS, EDITING, COMPARING, WORKSPACES, *peers.GROUPS)
+GROUPS = (VALIDATING, LARGE, STARTING, STEPS, EDITING, COMPARING, MATCHING, MATCHING_LARGE, WORKSPACES, *peers.GROUPS)
 FULL = Scale(rounds=7, slow_rounds=3, edited=10_000, files=1_000, full=True)
 QUICK = Scale(rounds=3, slow_rounds=1, edited=1_000, files=200, full=False)
 
@@ -39,8 +39,6 @@ def main() -> int:
         return 1
     print(table([one for result in results for one in result.outcomes]))
     if options.write:
-        from benchmarks import accuracy  # needs more than the other measurements
-
         from benchmarks import accuracy, recovery  # they need what only the page needs
 
         print("measuring: accuracy", file=sys.stderr)

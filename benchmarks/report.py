@@ -57,7 +57,6 @@ def page(
     rounds: Mapping[str, int],
     day: date,
     sections: Iterable[str] = (),
-    accuracy: str,
 ) -> str:
     """The whole document; ``sections`` are about what is not measured in time."""
     runs = {name: each for result in results for name, each in result.runs.items()}
@@ -69,14 +68,12 @@ def page(
         METHOD.format_map(rounds),
         "## Figures",
         *(part for _, section in groupby(results, lambda result: result.group.title) for part in _section([*section])),
-        accuracy,
         "## What it costs as it grows",
         GROWTH,
         "CPU time, in seconds:",
         _growth(runs, lambda run: run.cpu),
         "Peak memory, in megabytes:",
         _growth(runs, lambda run: run.memory / 1e6),
-        *sections,
         "## Measured on",
         _markdown(("", ""), machine.items()),
     ]

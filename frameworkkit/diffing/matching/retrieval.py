@@ -13,8 +13,8 @@ from frameworkkit.diffing.matching.weighing import Scales
 SMALL, MOST = 15_000, 20
 #: So many pairs of entries may be compared one and all to find the likest.
 FEW_PAIRS = 2_500_000
-#: Otherwise an entry is compared with so many at most, found by its rarest words, and fewer are looked at closely:
-#: those not far behind the likest, and fewer still where none is likely. Who is found beyond doubt is not asked in turn.
+#: Otherwise an entry is compared with so many at most, found by its rarest words, and few are looked at closely: those
+#: not far behind the likest, and fewer still where none is likely. Who is found beyond doubt is not asked in turn.
 BUDGET, FEW, NOT_FAR, CLEAR = 120, 3, 0.6, 0.6
 UNLIKELY, FEWER = 0.3, 2
 

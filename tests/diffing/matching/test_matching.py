@@ -15,24 +15,28 @@ from frameworkkit.diffing import Candidate, Decisions, Evidence, Link, Matching,
 from frameworkkit.errors import PluginError
 from frameworkkit.model import Edition, Item, edition_from_plain
 
-GARDEN = """Dig the beds over before the first frost
-Sow broad beans under cover in October
-Prune apple trees while they are dormant
-Spread compost around the roses every spring
-Collect rain from the shed roof for watering
-Train climbing beans up canes tied at the top
-Lift potatoes once their leaves have withered
-Net soft fruit against birds when it ripens
-Mow the meadow once a year after it has seeded
-Label every pot with the plant and the date
-Sharpen spades and hoes before putting them away
-Thin carrots in the evening to avoid carrot fly""".split("\n")
-KITCHEN = """Store knives in a block out of reach of children
-Wash hands before touching any food
-Keep raw meat below everything else in the fridge
-Taste a sauce before adding any salt
-Let dough rise until it has doubled in size
-Write the date on each jar of preserves""".split("\n")
+GARDEN = [
+    "Dig the beds over before the first frost",
+    "Sow broad beans under cover in October",
+    "Prune apple trees while they are dormant",
+    "Spread compost around the roses every spring",
+    "Collect rain from the shed roof for watering",
+    "Train climbing beans up canes tied at the top",
+    "Lift potatoes once their leaves have withered",
+    "Net soft fruit against birds when it ripens",
+    "Mow the meadow once a year after it has seeded",
+    "Label every pot with the plant and the date",
+    "Sharpen spades and hoes before putting them away",
+    "Thin carrots in the evening to avoid carrot fly",
+]
+KITCHEN = [
+    "Store knives in a block out of reach of children",
+    "Wash hands before touching any food",
+    "Keep raw meat below everything else in the fridge",
+    "Taste a sauce before adding any salt",
+    "Let dough rise until it has doubled in size",
+    "Write the date on each jar of preserves",
+]
 
 
 def edition(items: list[Any], id_: str = "1", **head: Any) -> Edition:
@@ -196,7 +200,9 @@ def test_ids_do_not_matter(revised: tuple[Edition, Edition]) -> None:
 
 def test_the_seed_of_hashes_does_not_matter() -> None:
     program = (
-        "import json,sys; from frameworkkit.diffing import find_links; from frameworkkit.model import edition_from_plain\n"
+        "import json, sys\n"
+        "from frameworkkit.diffing import find_links\n"
+        "from frameworkkit.model import edition_from_plain\n"
         "old, new = map(edition_from_plain, json.load(sys.stdin))\n"
         "found = find_links(old, new); print(found.links, found.candidates)"
     )
