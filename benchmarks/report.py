@@ -68,6 +68,7 @@ def page(
         METHOD.format_map(rounds),
         "## Figures",
         *(part for _, section in groupby(results, lambda result: result.group.title) for part in _section([*section])),
+        *sections,
         "## What it costs as it grows",
         GROWTH,
         "CPU time, in seconds:",
