@@ -140,6 +140,13 @@ def samples(similarity: Similarity | None = None) -> Iterator[Sample]:
         yield from parts(gold, similarity)
 
 
+def rounded(plain: Any) -> Any:  # noqa: ANN401 - plain values
+    """The same with numbers that differ only where it matters."""
+    if isinstance(plain, dict):
+        return {key: rounded(value) for key, value in plain.items()}
+    return round(plain, 4) if isinstance(plain, float) else plain
+
+
 def main() -> int:
     """Write the numbers that ship."""
     if not FOLDER.is_dir():
@@ -147,7 +154,7 @@ def main() -> int:
         return 1
     measure = remembered(load_registry().similarity("minilm"))
     plain = {"note": NOTE, "by_text": train(list(samples())), "with_meaning": train(list(samples(measure)))}
-    TARGET.write_text(json.dumps(plain, indent=1) + "\n", "utf-8")
+    TARGET.write_text(json.dumps(rounded(plain), indent=1) + "\n", "utf-8")
     return 0
 
 

@@ -6,7 +6,7 @@ from frameworkkit.diffing.matching import context, signals
 from frameworkkit.diffing.matching.engine import Found
 from frameworkkit.diffing.matching.retrieval import Pair
 from frameworkkit.diffing.matching.sides import Side
-from frameworkkit.diffing.matching.texts import is_telling, spelt
+from frameworkkit.diffing.matching.texts import is_telling, spellings
 from frameworkkit.diffing.matching.weighing import Scales
 from frameworkkit.diffing.values import Why
 
@@ -75,7 +75,13 @@ class Reasons:
     def _words(self, pair: Pair) -> tuple[str, ...]:
         """The rarest words in common, as the new text has them."""
         a, b = self.old.entries[pair[0]], self.new.entries[pair[1]]
-        written = spelt(b.wording)
-        telling = [word for word in written.keys() & set(a.words) if is_telling(written[word])]
-        telling.sort(key=lambda word: (self.scales.counts[word], word))
+        common = {*a.words} & {*b.words}
+        if not common:
+            return ()
+        written = {
+            word: spelling
+            for word, spelling in zip(b.words, spellings(b.wording), strict=False)
+            if word in common and is_telling(spelling)
+        }
+        telling = sorted(written, key=lambda word: (self.scales.counts[word], word))
         return tuple(written[word] for word in telling[:MOST_WORDS])

@@ -16,7 +16,7 @@ FEW_PAIRS = 2_500_000
 #: Otherwise an entry is compared with so many at most, found by its rarest words, and few are looked at closely: those
 #: not far behind the likest, and fewer still where none is likely. Who is found beyond doubt is not asked in turn.
 BUDGET, FEW, NOT_FAR, CLEAR = 120, 3, 0.6, 0.6
-UNLIKELY, FEWER = 0.3, 2
+UNLIKELY, FEWER, SHORTLIST = 0.3, 2, 12
 
 Pair = tuple[int, int]
 
@@ -47,21 +47,18 @@ def _all(side: Side) -> list[Entry]:
 
 def _thorough(index: "_Index", entries: Iterable[Entry]) -> Iterator[tuple[int, dict[int, float]]]:
     for entry in entries:
-        yield entry.number, _best(index.scores(entry), MOST)
+        yield entry.number, index.likest(entry, index.common(entry), MOST)
 
 
 def _quick(index: "_Index", entries: Iterable[Entry]) -> Iterator[tuple[int, dict[int, float]]]:
     """Few of the likest, and none that falls far behind the likest of all."""
     for entry in entries:
-        best = _best(index.scores(entry, BUDGET), FEW)
+        common = index.common(entry, BUDGET)
+        most = nlargest(SHORTLIST, common.items(), key=itemgetter(1))
+        best = index.likest(entry, dict(most), FEW)
         likest = max(best.values(), default=0.0)
-        most = FEW if likest >= UNLIKELY else FEWER
         near = [(number, score) for number, score in best.items() if score >= NOT_FAR * likest]
-        yield entry.number, dict(near[:most])
-
-
-def _best(scores: dict[int, float], most: int) -> dict[int, float]:
-    return dict(nlargest(most, scores.items(), key=itemgetter(1)))
+        yield entry.number, dict(near[: FEW if likest >= UNLIKELY else FEWER])
 
 
 class _Index:
@@ -77,12 +74,11 @@ class _Index:
             for word in different:
                 self.having[word].append(entry.number)
 
-    def scores(self, entry: Entry, budget: int | None = None) -> dict[int, float]:
-        """The likeness of entries that share words, found over the rarest words until the ``budget`` is spent."""
-        sums: dict[int, float] = defaultdict(float)
+    def common(self, entry: Entry, budget: int | None = None) -> dict[int, float]:
+        """What entries have in common with this one, found over the rarest words until the ``budget`` is spent."""
+        sums: dict[int, float] = {}
         counts, weights = self.scales.counts, self.scales.words
-        different = dict.fromkeys(entry.words)
-        for word in sorted(different, key=counts.__getitem__):
+        for word in sorted(dict.fromkeys(entry.words), key=counts.__getitem__):
             having = self.having.get(word, [])
             if budget is not None:
                 having = having[: budget if not sums else None]
@@ -91,9 +87,14 @@ class _Index:
                 budget -= len(having)
             weight = weights[word]
             for number in having:
-                sums[number] += weight
-        length, lengths = self._length(different), self.lengths
-        return {number: score / (length * lengths[number]) for number, score in sums.items()}
+                sums[number] = sums.get(number, 0.0) + weight
+        return sums
+
+    def likest(self, entry: Entry, common: dict[int, float], most: int) -> dict[int, float]:
+        """The likest of those that have something in common, by the cosine of their words."""
+        length = self._length(dict.fromkeys(entry.words))
+        scores = ((number, score / (length * self.lengths[number])) for number, score in common.items())
+        return dict(nlargest(most, scores, key=itemgetter(1)))
 
     def _length(self, words: Iterable[str]) -> float:
         weights = self.scales.words

@@ -34,9 +34,9 @@ def words(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(_plain(text).casefold())]
 
 
-def spelt(text: str) -> dict[str, str]:
-    """The same words with how the text spells them, where they stand first."""
-    return {stem(word.casefold()): word for word in reversed(_WORD.findall(_plain(text)))}
+def spellings(text: str) -> list[str]:
+    """The same words as the text spells them."""
+    return _WORD.findall(_plain(text))
 
 
 def is_telling(word: str) -> bool:
