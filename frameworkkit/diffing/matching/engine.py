@@ -68,11 +68,15 @@ def look_twice(old: Side, new: Side, asked: Questions, model: Model) -> Found:
     second = context.rows(old, new, {**first, **asked.settled}, asked.rows)
     chances = {pair: chance(pair, looks.second, (*asked.rows[pair], *row)) for pair, row in second.items()}
     chances = {
-        pair: likely if _has_grounds(asked, pair) else min(likely, GROUNDLESS) for pair, likely in chances.items()
+        pair: likely if pair in inside or _has_grounds(asked, old, new, pair) else min(likely, GROUNDLESS)
+        for pair, likely in chances.items()
     }
     return Found(asked.settled, inside, asked.rows, second, chances, looks, asked.meant)
 
 
-def _has_grounds(asked: Questions, pair: Pair) -> bool:
+def _has_grounds(asked: Questions, old: Side, new: Side, pair: Pair) -> bool:
+    """Whether there is enough in common; of a heading with items below it and an item without, twice as much."""
     row = asked.rows[pair]
-    return row[WORDS] >= LEAST_IN_WORDS or (asked.meant and row[MEANING] >= LEAST_IN_MEANING)
+    alike = old.entries[pair[0]].leaf == new.entries[pair[1]].leaf
+    least = LEAST_IN_WORDS if alike else 2 * LEAST_IN_WORDS
+    return row[WORDS] >= least or (alike and asked.meant and row[MEANING] >= LEAST_IN_MEANING)
