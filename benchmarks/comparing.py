@@ -28,7 +28,7 @@ COMPARING = Group(
             measured="diff",
             against="load one",
             limit=0.6,
-            note="Missed on a busy machine; runs of it by itself gave 0.47 to 0.54.",
+            note="Missed on a busy machine; runs of it alone gave 0.47 to 0.54.",
         ),
     ),
     measure=_measure,

@@ -32,7 +32,7 @@ MATCHING = Group(
             measured=f"match {ITEMS}",
             against="cdist",
             limit=0.05,
-            note="Missed by a hair; runs by itself gave 0.050 to 0.060.",
+            note="Missed by a hair; runs of it alone gave 0.050 to 0.060.",
         ),
         Figure(
             name="match-identical",

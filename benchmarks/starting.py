@@ -41,7 +41,7 @@ STARTING = Group(
             against="version",
             limit=3,
             note=(
-                "Runs by itself gave 2.9 to 3.3. Reading YAML and checking it against the schema take most of it; the "
+                "Runs of it alone gave 2.9 to 3.3. Reading YAML and checking it against the schema take most of it; the "
                 "rest is loading the modules of the comparison."
             ),
         ),
