@@ -41,8 +41,8 @@ STARTING = Group(
             against="version",
             limit=3,
             note=(
-                "Runs of it alone gave 2.9 to 3.3. Reading YAML and checking it against the schema take most of it; the "
-                "rest is loading the modules of the comparison."
+                "Runs of it alone gave 2.9 to 3.3. Reading YAML and checking it against the schema take most of it; "
+                "the rest is loading the modules of the comparison."
             ),
         ),
     ),
