@@ -1,15 +1,13 @@
 """Two small editions of which nobody knows yet what became of what, and crosswalks between them."""
 
-import io
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from frameworkkit.api import load_bytes
-from frameworkkit.cli import main
 from frameworkkit.crosswalks import CrosswalkFile, ReadCrosswalk, cut, read_crosswalk_bytes
 from frameworkkit.model import Edition
 
@@ -111,25 +109,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@dataclass(frozen=True)
-class Result:
-    """What a command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+@pytest.fixture(name="run")
+def run_crosswalk(run: Callable[..., Any]) -> Callable[..., Any]:
     """Run ``frameworkkit crosswalk`` with these arguments and this standard input."""
-
-    def call(*arguments: str, stdin: str = "") -> Result:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        with pytest.raises(SystemExit) as ended:
-            main(["crosswalk", *arguments])
-        out, err = capsysbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Result(ended.value.code, out.decode(), err.decode())
-
-    return call
+    return partial(run, "crosswalk")

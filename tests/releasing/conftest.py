@@ -1,16 +1,11 @@
 """A workspace of its own for each test, and the commands run in this process."""
 
-import io
 import os
 import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from frameworkkit.cli import main
 
 ONE = """\
 # The first edition, as the board adopted it.
@@ -37,18 +32,6 @@ TWO = (
 )
 
 
-@dataclass(frozen=True)
-class Result:
-    """What a command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with an adopted edition and the draft of the next, as the current folder."""
@@ -60,21 +43,6 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     return tmp_path
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run ``frameworkkit`` with these arguments."""
-
-    def call(*arguments: str) -> Result:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
-        with pytest.raises(SystemExit) as ended:
-            main(list(arguments))
-        out, err = capsysbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Result(ended.value.code, out.decode(), err.decode())
-
-    return call
 
 
 @pytest.fixture
