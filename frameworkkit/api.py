@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from frameworkkit.crosswalks import CrosswalkFile
-    from frameworkkit.diffing import Decisions, Diff, Impact
+    from frameworkkit.diffing import Decisions, Diff, Impact, Similarity
     from frameworkkit.exporting import Artifact, Exporter, Loss, Option  # noqa: TC004 - annotations, never evaluated
     from frameworkkit.importing import Import, Importer, ImportSource
     from frameworkkit.locking import Guard
@@ -172,10 +172,14 @@ def diff(
     """
     from frameworkkit import diffing
 
-    measure = load_registry().similarity(similarity) if similarity else None
+    measure = _measure(similarity)
     with collector_paused():
         found = diffing.find_links(old, new, decisions or diffing.Decisions(), by_text=by_text, similarity=measure)
         return diffing.diff(old, new, found, impacts=impacts)
+
+
+def _measure(name: str | None) -> Similarity | None:
+    return load_registry().similarity(name) if name else None
 
 
 def kept_crosswalk(old: Edition, new: Edition) -> str | None:
@@ -207,7 +211,7 @@ def propose_crosswalk(
     """A crosswalk with a proposal for every item of both editions, but for what ``kept`` has settled already."""
     from frameworkkit.crosswalks import new_file, propose
 
-    measure = load_registry().similarity(similarity) if similarity else None
+    measure = _measure(similarity)
     with collector_paused():
         return propose(kept or new_file(old.name, new.name), old, new, similarity=measure)
 

@@ -14,7 +14,7 @@ from frameworkkit.cli.output import (
     unreadable,
     write_out,
 )
-from frameworkkit.cli.parameters import EditionName, FormatName, output_option
+from frameworkkit.cli.parameters import EditionName, format_option, output_option
 from frameworkkit.crosswalks import (
     Crosswalk,
     CrosswalkFile,
@@ -134,15 +134,7 @@ def review(file: str, old: str | None, new: str | None, order: str, accept_above
     show_default=True,
     help="Exit with 1 from this severity on.",
 )
-@click.option(
-    "--format",
-    "format_",
-    metavar="text|json|github|sarif|junit",
-    type=FormatName("report"),
-    default="text",
-    show_default=True,
-    help="How to report.",
-)
+@format_option("report", "text|json|github|sarif|junit", "How to report.")
 @output_option("Write the report there instead of to standard output.")
 def check(
     files: tuple[str, ...], old: str | None, new: str | None, fail_on: str, format_: str, output: str | None
@@ -170,15 +162,7 @@ def check(
 @click.option("--old", metavar="EDITION", type=EditionName(), help="The old edition, if it is not where its name says.")
 @click.option("--new", metavar="EDITION", type=EditionName(), help="The new edition, likewise.")
 @click.option("--proposals", is_flag=True, help="Export what is only proposed, too.")
-@click.option(
-    "--format",
-    "format_",
-    metavar="sssom|csv|case",
-    type=FormatName("crosswalk"),
-    default="sssom",
-    show_default=True,
-    help="What to write.",
-)
+@format_option("crosswalk", "sssom|csv|case", "What to write.", default="sssom")
 @output_option("Write there instead of to standard output.")
 def export(
     file: str,

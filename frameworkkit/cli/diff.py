@@ -5,7 +5,7 @@ import click
 from frameworkkit.cli.comparing import How, sides_of
 from frameworkkit.cli.gate import Gate
 from frameworkkit.cli.output import note, refuse_second_input, render, reporter
-from frameworkkit.cli.parameters import EditionName, FormatName, OfferName, output_option
+from frameworkkit.cli.parameters import EditionName, OfferName, format_option, output_option
 from frameworkkit.diffing import PRECEDENCE, ChangeKind, Filter, Impact, filtered
 from frameworkkit.errors import UnknownNameError, UsageError
 from frameworkkit.reporting.diff_details import filter_note
@@ -17,14 +17,8 @@ SAY_SO = ("text", "markdown", "summary", "json", "html")
 
 @click.command("diff", short_help="Say what changed from one edition to another, or over several.")
 @click.argument("names", metavar="OLD NEW [NEWER]...", nargs=-1, type=EditionName())
-@click.option(
-    "--format",
-    "format_",
-    metavar="text|json|markdown|summary|html|csv|sssom|…",
-    type=FormatName("diff"),
-    default="text",
-    show_default=True,
-    help="How to report; `summary` is Markdown for a pull request.",
+@format_option(
+    "diff", "text|json|markdown|summary|html|csv|sssom|…", "How to report; `summary` is Markdown for a pull request."
 )
 @click.option("--only", metavar="KIND[,KIND]", multiple=True, help="Show only changes of these kinds.")
 @click.option("--impact", type=click.Choice(IMPACTS), help="Show only changes of this impact or more.")

@@ -83,6 +83,19 @@ def options_option() -> Callable[[Any], Any]:
     )
 
 
+def format_option(result: str, formats: str, text: str, *, default: str = "text") -> Callable[[Any], Any]:
+    """``--format NAME`` of the reporters for one kind of result; ``formats`` are those that the help names."""
+    return click.option(
+        "--format",
+        "format_",
+        metavar=formats,
+        type=FormatName(result),
+        default=default,
+        show_default=True,
+        help=text,
+    )
+
+
 def output_option(text: str) -> Callable[[Any], Any]:
     """``-o PATH``."""
     return click.option("-o", "--output", metavar="PATH", type=click.Path(), help=text)

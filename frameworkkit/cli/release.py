@@ -8,7 +8,7 @@ import click
 
 from frameworkkit.api import find_workspace, plan_release, tag_release, write_release
 from frameworkkit.cli.output import note, render, show_findings, unreadable
-from frameworkkit.cli.parameters import EditionName, FormatName, output_option
+from frameworkkit.cli.parameters import EditionName, format_option, output_option
 from frameworkkit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,15 +30,7 @@ if TYPE_CHECKING:
     help="The edition that it follows. Without it, the latest one that it `replaces`, or the latest released.",
 )
 @click.option("--tag", is_flag=True, help="Tag the current commit, once all that the release wrote is committed.")
-@click.option(
-    "--format",
-    "format_",
-    metavar="text|json",
-    type=FormatName("release"),
-    default="text",
-    show_default=True,
-    help="How to show the plan.",
-)
+@format_option("release", "text|json", "How to show the plan.")
 @output_option("Write the plan there instead of to standard output.")
 def command(
     edition: str,

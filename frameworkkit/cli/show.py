@@ -3,20 +3,12 @@
 import click
 
 from frameworkkit.cli.output import edition_or_exit, render
-from frameworkkit.cli.parameters import EditionName, FormatName, output_option
+from frameworkkit.cli.parameters import EditionName, format_option, output_option
 
 
 @click.command("show")
 @click.argument("edition", type=EditionName())
-@click.option(
-    "--format",
-    "format_",
-    metavar="text|json|csv",
-    type=FormatName("edition"),
-    default="text",
-    show_default=True,
-    help="How to show it.",
-)
+@format_option("edition", "text|json|csv", "How to show it.")
 @output_option("Write there instead of to standard output.")
 def command(edition: str, format_: str, output: str | None) -> None:
     """Show an edition: its items as a tree, or as data.

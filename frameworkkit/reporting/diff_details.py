@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from frameworkkit.diffing import Change, ChangeKind, Diff, Evidence, Impact, Shift, TextChange
+from frameworkkit.diffing import Change, ChangeKind, Diff, Impact, Shift, TextChange
 from frameworkkit.model import Edition, Item, ItemType, Level, Place, Role, Text, plain_text
 from frameworkkit.values import value
 
@@ -140,13 +140,6 @@ def details_of(diff: Diff, change: Change) -> Iterator[Detail]:
 def phrase_of(shift: Shift) -> str:
     """A shift in a few words, as ``obligation: should → must (stronger)``."""
     return f"{shift.kind}: {shift.old or '(nothing)'} → {shift.new or '(nothing)'} ({shift.direction})"
-
-
-def basis_of(change: Change) -> str:
-    """What a change rests on where that may be doubted, as ``linked by text, confidence 0.62``; else empty."""
-    if change.evidence is None or (change.evidence is not Evidence.TEXT and change.confidence == 1):
-        return ""
-    return f"linked by {change.evidence}, confidence {change.confidence:.2f}"
 
 
 def edition_details(diff: Diff) -> Iterator[Detail]:

@@ -9,8 +9,8 @@ from frameworkkit.diffing.matching.weighing import Scales, cosine
 
 #: How much the title counts, and how much what is below.
 TITLE, BELOW = 0.45, 0.55
-#: The least score of an area that is asserted, and of one that is offered.
-ASSERTED, OFFERED = 0.5, 0.15
+#: The least score of an area that is asserted.
+ASSERTED = 0.5
 #: More areas of the same title are not compared one and all.
 MOST_OF_A_TITLE = 20
 
