@@ -37,20 +37,19 @@ def link(old: Edition, new: Edition, decisions: Decisions = NOTHING_DECIDED) -> 
     pairs += stated.difference(pairs)
     pairs += decided.keys() - set(pairs)
     pairs += _by_uuid(old, new, pairs)
-    if decisions is not NOTHING_DECIDED:
+    if len(pairs) > len(same_id):  # else they were taken from the old edition one by one
+        pairs = in_document_order(old, new, pairs)
+    if decisions != NOTHING_DECIDED:
         pairs = [pair for pair in pairs if pair in decided or _is_open(pair, decisions)]
     return related(
         decided.get((before, after))
         or Link(old=before, new=after, evidence=Evidence.CROSSWALK if (before, after) in stated else Evidence.ID)
-        for before, after in in_document_order(old, new, pairs)
+        for before, after in pairs
     )
 
 
 def in_document_order(old: Edition, new: Edition, pairs: Iterable[Pair]) -> list[Pair]:
     """Pairs of ids as the old edition has them, the parts of one item as the new edition has them."""
-    pairs = list(pairs)
-    if all(before == after for before, after in pairs):
-        return pairs  # they were taken from the old edition one by one
     positions, turns = document_order(old), document_order(new)
     return sorted(pairs, key=lambda pair: (positions[pair[0]], turns[pair[1]]))
 

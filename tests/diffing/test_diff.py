@@ -7,6 +7,7 @@ import pytest
 from frameworkkit.diffing import (
     IMPACTS,
     ChangeKind,
+    Decisions,
     Diff,
     EditionChange,
     Evidence,
@@ -166,3 +167,11 @@ def test_a_hub_of_many_links_is_no_trouble(build) -> None:
     (change,) = diff(old, new).changes
 
     assert (len(change.old), len(change.new)) == (size, size + 1)
+
+
+def test_links_stand_in_the_order_of_the_old_edition_whatever_they_rest_on(build) -> None:
+    ids = [f"i{number}" for number in range(30)]
+    old, new = build([{"id": id_} for id_ in ids]), build([{"id": id_} for id_ in ids], "other")
+    decided = Decisions(links=tuple(Link(old=id_, new=id_, evidence=Evidence.CROSSWALK) for id_ in ids))
+
+    assert [each.old for each in link(old, new, decided)] == ids
